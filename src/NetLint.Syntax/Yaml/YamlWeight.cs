@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace NetLint.Syntax.Yaml;
+
+/// <summary>Counts nodes with aliases expanded, without overflow.</summary>
+internal static class YamlWeight
+{
+    public static int Of(ImmutableArray<YamlNode> items)
+    {
+        long sum = 1;
+        foreach (var item in items)
+            sum += item.Weight;
+        return Clamp(sum);
+    }
+
+    public static int Of(ImmutableArray<YamlMappingEntry> entries)
+    {
+        long sum = 1;
+        foreach (var entry in entries)
+            sum += (long)entry.Key.Weight + entry.Value.Weight;
+        return Clamp(sum);
+    }
+
+    private static int Clamp(long sum) => (int)Math.Min(sum, int.MaxValue);
+}
