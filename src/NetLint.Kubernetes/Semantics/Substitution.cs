@@ -11,7 +11,7 @@ public static class Substitution
     {
         if (string.IsNullOrEmpty(text))
             return false;
-        var at = text.AsSpan().IndexOfAny('$', '{', '<', '@');
+        var at = text.AsSpan().IndexOfAny("${<@");
         if (at < 0 && text[0] is not ('%' or '_' or '['))
             return false;
         return text.Contains('$', StringComparison.Ordinal)
