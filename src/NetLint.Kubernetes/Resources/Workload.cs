@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetLint.Kubernetes.Knowledge;
 using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
@@ -11,8 +12,19 @@ public sealed class Workload : Resource
     /// <param name="document">The document.</param>
     /// <param name="node">The object.</param>
     /// <param name="templates">The mappings that describe its pods; for a Pod, the object itself.</param>
-    public Workload(YamlDocument document, YamlMapping node, ImmutableArray<YamlMapping> templates)
-        : base(document, node) => PodTemplates = [.. templates.Select(template => new PodTemplate(this, template))];
+    /// <param name="knowledge">What is known of its kind; null for a custom resource that only looks like a workload.</param>
+    public Workload(YamlDocument document, YamlMapping node, ImmutableArray<YamlMapping> templates, PodTemplateKind? knowledge)
+        : base(document, node)
+    {
+        Knowledge = knowledge;
+        PodTemplates = [.. templates.Select(template => new PodTemplate(this, template))];
+    }
+
+    /// <summary>What is known of its kind; null for a custom resource that only looks like a workload.</summary>
+    public PodTemplateKind? Knowledge { get; }
+
+    /// <summary>True when the templates name the containers that listen; of a virtual machine they do not.</summary>
+    public bool ShowsContainers => Knowledge?.ShowsContainers ?? true;
 
     /// <summary>The descriptions of its pods; nearly always one.</summary>
     public ImmutableArray<PodTemplate> PodTemplates { get; }

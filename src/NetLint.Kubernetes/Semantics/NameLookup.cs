@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using NetLint.Kubernetes.Knowledge;
+using NetLint.Kubernetes.Resources;
+
+namespace NetLint.Kubernetes.Semantics;
+
+/// <summary>Finds objects by type, namespace and name.</summary>
+internal sealed class NameLookup(ResourceIndex index)
+{
+    /// <summary>Near misses are sought in this many circles: the file, its directory, the parent and its parent.</summary>
+    private const int NearestCircles = 4;
+
+    /// <summary>How many objects are looked at for a near miss; a bound, not a promise to find all.</summary>
+    private const int MaxCandidates = 4000;
+
+    public Lookup<T> Find<T>(SourceScope from, string? @namespace, string name)
+        where T : Resource
+    {
+        var elsewhere = ImmutableArray.CreateBuilder<T>();
+        var best = ImmutableArray.CreateBuilder<T>();
+        var bestDistance = int.MaxValue;
+        var isPossible = false;
+        foreach (var candidate in index.ByName<T>(name))
+        {
+            var scope = index.ScopeOf(candidate);
+            if (from.IsAlternativeTo(scope))
+                continue;
+            var match = NamespaceComparison.Compare(@namespace, candidate.Namespace ?? scope.Unit.Namespace);
+            isPossible |= match == NamespaceMatch.Maybe;
+            if (match == NamespaceMatch.No)
+                elsewhere.Add((T)candidate);
+            if (match != NamespaceMatch.Yes)
+                continue;
+            var distance = from.DistanceTo(scope);
+            if (distance < bestDistance)
+                best.Clear();
+            bestDistance = Math.Min(bestDistance, distance);
+            if (distance == bestDistance)
+                best.Add((T)candidate);
+        }
+
+        if (best.Count > 0)
+        {
+            // Folders far apart reuse names: what is found there proves that the name exists, not which object is meant.
+            var isCertain = !from.IsRewritten && (bestDistance <= 1 || best.Count == 1) && !best.Any(item => index.ScopeOf(item).IsRewritten);
+            return isCertain ? new Found<T>(best.DrainToImmutable()) : new Unknown<T>([]);
+        }
+
+        var kind = ProducedBy<T>();
+        if (isPossible || from.IsRewritten || Substitution.IsUnresolved(name) || Substitution.IsUnresolved(@namespace)
+            || GapSearch.Any(index, from, 1, kind, @namespace, name))
+            return new Unknown<T>(elsewhere.DrainToImmutable());
+        return Absent<T>(from, @namespace, name, kind, elsewhere.DrainToImmutable());
+    }
+
+    private Lookup<T> Absent<T>(SourceScope from, string? @namespace, string name, ProducedKinds kind, ImmutableArray<T> elsewhere)
+        where T : Resource
+    {
+        if (from.Unit.Openness == UnitOpenness.Open || (from.Unit.Openness != UnitOpenness.Closed && @namespace is not null && SystemNamespaces.IsSystem(@namespace)))
+            return new Unknown<T>(elsewhere);
+        var near = NearMisses<T>(from, @namespace, name, out var distance);
+        if (from.Unit.Openness == UnitOpenness.Closed)
+            return new Missing<T>(near, elsewhere);
+        var isDeclaredHere = from.Resources.Any(resource => resource is T
+            && NamespaceComparison.Compare(@namespace, resource.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
+        if (isDeclaredHere)
+            return new Missing<T>(near, elsewhere);
+        return near.IsEmpty || GapSearch.Any(index, from, distance, kind, @namespace, name)
+            ? new Unknown<T>(elsewhere)
+            : new Missing<T>(near, elsewhere);
+    }
+
+    private ImmutableArray<NearMiss<T>> NearMisses<T>(SourceScope from, string? @namespace, string name, out int distance)
+        where T : Resource
+    {
+        var seen = 0;
+        for (distance = 0; distance < NearestCircles; distance++)
+        {
+            if (from.CircleDirectory(distance) is not { } directory)
+                break;
+            var circle = distance switch { 0 => [from], 1 => index.SourcesIn(directory), _ => index.SourcesBelow(directory) };
+            var found = ImmutableArray.CreateBuilder<NearMiss<T>>();
+            foreach (var scope in circle)
+            {
+                if (scope.IsRewritten || from.IsAlternativeTo(scope))
+                    continue;
+                foreach (var resource in scope.Resources)
+                {
+                    if (resource is not T item || ++seen > MaxCandidates)
+                        continue;
+                    if (Spelling.IsNear(item.Name, name)
+                        && NamespaceComparison.Compare(@namespace, item.Namespace ?? scope.Unit.Namespace) == NamespaceMatch.Yes)
+                        found.Add(new NearMiss<T>(item, item.Name, name, IsKey: false, Requirement: null));
+                }
+            }
+
+            if (found.Count > 0)
+                return [.. found.DistinctBy(miss => miss.Actual).OrderBy(miss => Spelling.Distance(miss.Actual, name)).ThenBy(miss => miss.Actual, StringComparer.Ordinal)];
+        }
+
+        return [];
+    }
+
+    private static ProducedKinds ProducedBy<T>() =>
+        typeof(T) == typeof(Service) ? ProducedKinds.Services
+        : typeof(T) == typeof(Secret) ? ProducedKinds.Secrets
+        : typeof(T) == typeof(ConfigMap) ? ProducedKinds.ConfigMaps
+        : typeof(T) == typeof(IngressClass) ? ProducedKinds.IngressClasses
+        : typeof(T) == typeof(Endpoints) || typeof(T) == typeof(EndpointSlice) ? ProducedKinds.EndpointSlices
+        : typeof(T) == typeof(Namespace) ? ProducedKinds.Namespaces
+        : ProducedKinds.Anything;
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using NetLint.Kubernetes.Knowledge;
+using NetLint.Kubernetes.Resources;
+using NetLint.Syntax.Text;
+
+namespace NetLint.Kubernetes.Semantics;
+
+/// <summary>Every resource of a repository, found by name, by pod label and by place. Built once, then only read.</summary>
+public sealed class ResourceIndex
+{
+    private readonly Dictionary<Resource, SourceScope> _scopes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(Type Type, string Name), List<Resource>> _byName = [];
+    private readonly Dictionary<Type, List<Resource>> _byType = [];
+    private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _podsByLabel = [];
+    private readonly List<PodTemplate> _pods = [];
+    private readonly List<PodTemplate> _unclearPods = [];
+    private readonly List<Gap> _gaps = [];
+    private readonly List<SourceScope> _sources = [];
+    private readonly string[] _sourceDirectories;
+    private readonly HashSet<string> _customGroups = new(StringComparer.Ordinal);
+
+    private ResourceIndex(ImmutableArray<UnitScope> units)
+    {
+        var sources = new Dictionary<(SourceText, UnitScope), SourceScope>();
+        foreach (var unit in units)
+        {
+            _gaps.AddRange(unit.Gaps);
+            foreach (var resource in unit.Resources)
+            {
+                if (!sources.TryGetValue((resource.Source, unit), out var scope))
+                {
+                    sources.Add((resource.Source, unit), scope = new SourceScope(resource.Source, unit));
+                    _sources.Add(scope);
+                }
+
+                scope.Add(resource);
+                _scopes[resource] = scope;
+                Add(resource);
+            }
+        }
+
+        _gaps.AddRange(_scopes.Keys.SelectMany(resource => ProducerGaps.Of(resource, _scopes[resource].Unit)));
+        _sources.Sort(static (left, right) => string.CompareOrdinal(left.Directory, right.Directory) is var order and not 0 ? order : left.Source.Id.CompareTo(right.Source.Id));
+        _sourceDirectories = [.. _sources.Select(source => source.Directory)];
+    }
+
+    /// <summary>API groups of the custom resource definitions in the repository.</summary>
+    public IReadOnlySet<string> CustomGroups => _customGroups;
+
+    internal List<PodTemplate> Pods => _pods;
+
+    /// <summary>Pods whose labels are not fully known: substitutions in them, or a document read with lines left out.</summary>
+    internal List<PodTemplate> UnclearPods => _unclearPods;
+
+    internal List<Gap> Gaps => _gaps;
+
+    /// <summary>Builds the index.</summary>
+    public static ResourceIndex Build(ImmutableArray<UnitScope> units) => new(units);
+
+    internal SourceScope ScopeOf(Resource resource) => _scopes[resource];
+
+    internal IReadOnlyList<Resource> ByName<T>(string name)
+        where T : Resource => _byName.TryGetValue((typeof(T), name), out var list) ? list : [];
+
+    internal IEnumerable<T> All<T>()
+        where T : Resource => _byType.TryGetValue(typeof(T), out var list) ? list.Cast<T>() : [];
+
+    internal IReadOnlyList<PodTemplate> PodsWith(string key, string value) => _podsByLabel.TryGetValue((key, value), out var list) ? list : [];
+
+    /// <summary>The files at or below a directory.</summary>
+    internal IEnumerable<SourceScope> SourcesBelow(string directory)
+    {
+        if (directory.Length == 0)
+            return _sources;
+        return Range(directory, directory).Concat(Range(directory + "/", directory + "0"));
+    }
+
+    /// <summary>The files in one directory.</summary>
+    internal IEnumerable<SourceScope> SourcesIn(string directory) => Range(directory, directory);
+
+    private IEnumerable<SourceScope> Range(string from, string to)
+    {
+        // '0' follows '/' in ordinal order, so [dir/, dir0) holds exactly what lies below dir.
+        var isExact = from == to;
+        for (var i = LowerBound(from); i < _sources.Count; i++)
+        {
+            var order = string.CompareOrdinal(_sourceDirectories[i], to);
+            if (order > 0 || (order == 0 && !isExact))
+                yield break;
+            yield return _sources[i];
+        }
+    }
+
+    private int LowerBound(string directory)
+    {
+        var (low, high) = (0, _sourceDirectories.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(_sourceDirectories[middle], directory) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private void Add(Resource resource)
+    {
+        if (resource is { Kind: "CustomResourceDefinition", Name: var crd } && crd.IndexOf('.', StringComparison.Ordinal) is var dot and > 0)
+            _customGroups.Add(crd[(dot + 1)..]);
+        var type = resource.GetType();
+        if (type == typeof(Resource))
+            return;
+        ListOf(_byType, type).Add(resource);
+        if (resource.Name.Length > 0)
+            ListOf(_byName, (type, resource.Name)).Add(resource);
+        if (resource is not Workload workload)
+            return;
+        foreach (var pod in workload.PodTemplates)
+        {
+            _pods.Add(pod);
+            var isUnclear = resource.IsPartial || pod.Labels.State == FieldState.WrongType || AddsLabels(workload);
+            foreach (var label in pod.Labels.Value?.Entries ?? [])
+            {
+                isUnclear |= Substitution.IsUnresolved(label.Value) || Substitution.IsUnresolved(label.Key);
+                ListOf(_podsByLabel, (label.Key, label.Value)).Add(pod);
+            }
+
+            if (isUnclear)
+                _unclearPods.Add(pod);
+        }
+    }
+
+    /// <summary>True when the controller adds labels under keys that people use as well.</summary>
+    private static bool AddsLabels(Workload workload) =>
+        workload.Knowledge is { } kind
+        && (!kind.SharedLabelPaths.IsEmpty || kind.AddedLabels.Any(key => !key.EndsWith('/') && !ControllerLabels.IsAddedByController(key)));
+
+    private static List<TItem> ListOf<TKey, TItem>(Dictionary<TKey, List<TItem>> lists, TKey key)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+            lists.Add(key, list = []);
+        return list;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using NetLint.Kubernetes.Resources;
+using NetLint.Syntax.Text;
+
+namespace NetLint.Kubernetes.Semantics;
+
+/// <summary>The resources of one file within one unit: the innermost circle of a lookup.</summary>
+internal sealed class SourceScope
+{
+    private readonly HashSet<ResourceId> _ids = [];
+    private readonly string[] _segments;
+
+    public SourceScope(SourceText source, UnitScope unit)
+    {
+        Source = source;
+        Unit = unit;
+        IsRewritten = unit.Rewritten.Contains(source.Id);
+        var slash = source.Id.Path.LastIndexOf('/');
+        Directory = slash < 0 ? "" : source.Id.Path[..slash];
+        _segments = Directory.Length == 0 ? [] : Directory.Split('/');
+    }
+
+    public SourceText Source { get; }
+
+    public UnitScope Unit { get; }
+
+    public string Directory { get; }
+
+    public bool IsRewritten { get; }
+
+    public List<PodTemplate> Pods { get; } = [];
+
+    public List<Resource> Resources { get; } = [];
+
+    public void Add(Resource resource)
+    {
+        Resources.Add(resource);
+        if (resource is Workload workload)
+            Pods.AddRange(workload.PodTemplates);
+        // Many files repeat the Namespace they fill; that makes them no alternatives.
+        if (resource is not Namespace && resource.Name.Length > 0 && !Substitution.IsUnresolved(resource.Name))
+            _ids.Add(resource.Id);
+    }
+
+    /// <summary>
+    /// True when both files declare one object. They are then alternatives, of which a cluster gets one: neither sees the other.
+    /// </summary>
+    public bool IsAlternativeTo(SourceScope other)
+    {
+        if (ReferenceEquals(this, other))
+            return false;
+        var (few, many) = _ids.Count <= other._ids.Count ? (_ids, other._ids) : (other._ids, _ids);
+        return few.Any(many.Contains);
+    }
+
+    /// <summary>How many circles lie around this file before they hold the other: 0 the file, 1 its directory, then each parent.</summary>
+    public int DistanceTo(SourceScope other)
+    {
+        if (ReferenceEquals(this, other))
+            return 0;
+        if (Directory == other.Directory)
+            return 1;
+        var common = 0;
+        while (common < _segments.Length && common < other._segments.Length && _segments[common] == other._segments[common])
+            common++;
+        return 2 + _segments.Length - common;
+    }
+
+    /// <summary>The directory of a circle; null beyond the root.</summary>
+    public string? CircleDirectory(int distance)
+    {
+        var levels = Math.Max(0, distance - 2);
+        return levels > _segments.Length ? null : string.Join('/', _segments.Take(_segments.Length - levels));
+    }
+}

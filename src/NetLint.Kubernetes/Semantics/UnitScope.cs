@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Collections.Frozen;
+using NetLint.Kubernetes.Resources;
+using NetLint.Syntax.Text;
+
+namespace NetLint.Kubernetes.Semantics;
+
+/// <summary>What an absence in a unit means.</summary>
+public enum UnitOpenness
+{
+    /// <summary>A group of plain manifests: an absence needs evidence.</summary>
+    NeedsEvidence,
+
+    /// <summary>A part of something larger: absences are unknown.</summary>
+    Open,
+
+    /// <summary>Everything there is: what is not here does not exist.</summary>
+    Closed,
+}
+
+/// <summary>The resources that reach a cluster together, as far as the semantic model needs to know.</summary>
+/// <param name="Name">The name of the unit.</param>
+/// <param name="Namespace">The namespace that objects without one are applied to; null when not known.</param>
+/// <param name="Openness">What an absence means.</param>
+/// <param name="Resources">The resources in order.</param>
+/// <param name="Gaps">What the unit contains that cannot be seen.</param>
+public sealed record UnitScope(string Name, string? Namespace, UnitOpenness Openness, ImmutableArray<Resource> Resources, ImmutableArray<Gap> Gaps)
+{
+    /// <summary>Files whose text is not what reaches the cluster: names, labels and namespaces in them may be rewritten on the way.</summary>
+    public FrozenSet<SourceId> Rewritten { get; init; } = [];
+}

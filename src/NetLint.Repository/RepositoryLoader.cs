@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using NetLint.Kubernetes.Resources;
+using NetLint.Repository.Kustomize;
+using NetLint.Syntax.Text;
+using NetLint.Syntax.Yaml;
+
+namespace NetLint.Repository;
+
+/// <summary>Reads the files of a repository into a snapshot, many at a time, with the same result whatever the order.</summary>
+public sealed class RepositoryLoader
+{
+    private readonly IFileSystem _files;
+    private readonly RepositoryOptions _options;
+    private readonly PathGlobs _include;
+    private readonly PathGlobs _exclude;
+
+    /// <summary>Makes a loader.</summary>
+    public RepositoryLoader(IFileSystem files, RepositoryOptions options)
+    {
+        _files = files;
+        _options = options;
+        _include = new PathGlobs(options.Include);
+        _exclude = new PathGlobs(options.Exclude);
+    }
+
+    /// <summary>Reads every relevant file.</summary>
+    /// <param name="maxThreads">How many files are read at the same time.</param>
+    /// <param name="progress">Is told the number of files read so far; null when nobody watches.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public RepositorySnapshot Load(int maxThreads, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var listing = _files.List(cancellationToken);
+        var entries = listing.Files
+            .Where(entry => FileClassifier.IsRelevant(entry.Path) && (_include.IsEmpty || _include.Matches(entry.Path)) && !_exclude.Matches(entry.Path))
+            .OrderBy(entry => entry.Path, StringComparer.Ordinal)
+            .ToArray();
+        var classifier = FileClassifier.For(listing.Files.Select(entry => entry.Path));
+        var slots = new Slot[entries.Length];
+        var done = 0;
+        Parallel.For(0, entries.Length, new ParallelOptions { MaxDegreeOfParallelism = maxThreads, CancellationToken = cancellationToken }, i =>
+        {
+            slots[i] = Read(entries[i], classifier);
+            progress?.Report(Interlocked.Increment(ref done));
+        });
+
+        var files = slots.Select(slot => slot.File).OfType<RepositoryFile>().ToImmutableArray();
+        return new RepositorySnapshot(
+            ApplyKustomizationUses(files),
+            [.. slots.Select(slot => slot.Oversized).OfType<OversizedFile>()],
+            [.. listing.Notifications.OrderBy(note => note.Path, StringComparer.Ordinal), .. slots.Select(slot => slot.Notification).OfType<Notification>()])
+        {
+            FileCount = entries.Length,
+        };
+    }
+
+    /// <summary>Reads one text as a file of the repository.</summary>
+    public static RepositoryFile ReadText(SourceText source, FileRole role)
+    {
+        // A kustomization need not name its kind; everything else without one is no manifest.
+        var options = role is FileRole.Kustomization ? YamlReadOptions.Default : ManifestOptions;
+        var stream = YamlReader.Read(source, options);
+        var resources = ImmutableArray.CreateBuilder<Resource>();
+        if (role == FileRole.Manifest)
+        {
+            foreach (var document in stream.Documents)
+                ResourceReader.Read(document, resources);
+        }
+
+        return new RepositoryFile(role, source, stream.Documents, resources.DrainToImmutable());
+    }
+
+    private static YamlReadOptions ManifestOptions { get; } = new() { Filter = ManifestText.IsWorthReading };
+
+    private Slot Read(FileEntry entry, FileClassifier classifier)
+    {
+        var role = classifier.Classify(entry.Path);
+        if (role is FileRole.ChartTemplate or FileRole.ChartInput or FileRole.Configuration)
+            return default;
+        if (entry.Length > _options.MaxFileLength)
+            return new Slot(null, new OversizedFile(entry.Path, entry.Length, _options.MaxFileLength), null);
+
+        var content = _files.Read(entry.Path);
+        if (content.Problem is { } problem)
+            return new Slot(null, null, new Notification(NotificationLevel.Warning, problem, entry.Path));
+        var bytes = content.Bytes.Span;
+        if (bytes.Length > _options.MaxFileLength)
+            return new Slot(null, new OversizedFile(entry.Path, bytes.Length, _options.MaxFileLength), null);
+        if (role == FileRole.Manifest && !ManifestText.MayHoldKind(bytes))
+            return default;
+        if (IsBinary(bytes))
+            return new Slot(null, null, new Notification(NotificationLevel.Note, "the file is binary and was not read", entry.Path));
+        return new Slot(ReadText(SourceText.Decode(new SourceId(entry.Path), bytes), role), null, null);
+    }
+
+    private static bool IsBinary(ReadOnlySpan<byte> bytes) =>
+        bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && bytes[..Math.Min(bytes.Length, 8000)].Contains((byte)0);
+
+    /// <summary>Takes files that kustomizations use only as patches or inputs out of the manifests.</summary>
+    private static ImmutableArray<RepositoryFile> ApplyKustomizationUses(ImmutableArray<RepositoryFile> files)
+    {
+        var uses = new Dictionary<string, KustomizationUse>(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => file.Role == FileRole.Kustomization))
+        {
+            foreach (var reference in file.Documents.SelectMany(document => KustomizationReferences.Read(document)))
+            {
+                if (RelativePath.Combine(file.Directory, reference.Path) is { } path
+                    && (!uses.TryGetValue(path, out var known) || reference.Use < known))
+                    uses[path] = reference.Use;
+            }
+        }
+
+        return [.. files.Select(file => file.Role == FileRole.Manifest && uses.TryGetValue(file.Path, out var use)
+            ? use switch
+            {
+                KustomizationUse.Patch => file.WithRole(FileRole.Patch),
+                KustomizationUse.Input => file.WithRole(FileRole.KustomizeInput),
+                _ => file,
+            }
+            : file)];
+    }
+
+    private readonly record struct Slot(RepositoryFile? File, OversizedFile? Oversized, Notification? Notification);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace NetLint.Repository;
+
+/// <summary>The files of a repository at one moment. Immutable: an edit makes another snapshot that shares what did not change.</summary>
+public sealed class RepositorySnapshot
+{
+    /// <summary>Makes a snapshot.</summary>
+    /// <param name="files">The files in ordinal order of their paths.</param>
+    /// <param name="oversized">Files over the size limit, which were not read.</param>
+    /// <param name="notifications">What is worth telling about the reading.</param>
+    public RepositorySnapshot(ImmutableArray<RepositoryFile> files, ImmutableArray<OversizedFile> oversized, ImmutableArray<Notification> notifications)
+    {
+        Files = files;
+        Oversized = oversized;
+        Notifications = notifications;
+    }
+
+    /// <summary>How many files were looked at, those included that turned out to hold no manifest.</summary>
+    public int FileCount { get; init; }
+
+    /// <summary>The files that were read, in ordinal order of their paths.</summary>
+    public ImmutableArray<RepositoryFile> Files { get; }
+
+    /// <summary>The files that were too large to read.</summary>
+    public ImmutableArray<OversizedFile> Oversized { get; }
+
+    /// <summary>What is worth telling about the reading.</summary>
+    public ImmutableArray<Notification> Notifications { get; }
+}
+
+/// <summary>A file that was not read because of its size.</summary>
+/// <param name="Path">The path.</param>
+/// <param name="Length">Its size in bytes.</param>
+/// <param name="Limit">The limit in bytes.</param>
+public sealed record OversizedFile(string Path, long Length, long Limit);
