@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetLint.Analysis.Diagnostics;
 using NetLint.Kubernetes.Semantics;
 using NetLint.Repository;
 using NetLint.Syntax.Text;
@@ -25,6 +26,13 @@ public sealed record LintConfiguration
 
     /// <summary>What is wrong with the file; when not empty, nothing else of it should be relied on.</summary>
     public ImmutableArray<ConfigurationProblem> Problems { get; init; } = [];
+
+    /// <summary>The severity of a case, overrides for single files left aside; null when it does not run.</summary>
+    public DiagnosticSeverity? SeverityOf(DiagnosticDescriptor descriptor) => Rules.SeverityOf(descriptor);
+
+    /// <summary>True when the case runs for some file.</summary>
+    public bool CanBeReported(DiagnosticDescriptor descriptor) =>
+        SeverityOf(descriptor) is not null || Overrides.Any(item => item.Settings.Any(setting => setting.Setting != RuleSetting.Off && setting.Selector.Matches(descriptor)));
 }
 
 /// <summary>Settings for the files that match a glob.</summary>

@@ -27,7 +27,7 @@ internal static class FieldLocator
         // Each step goes one level down, and nesting is bounded by the reader.
         while (true)
         {
-            if (ReferenceEquals(node.Source, place.Source) && node.Span == place.Span && node is not YamlMapping { Written.Length: 1 } or YamlScalar)
+            if (node is YamlScalar)
                 break;
             if (!TryStep(node, place, out var next, out var step, out var keyedStep))
                 break;

@@ -24,8 +24,20 @@ internal static class ProducerGaps
             };
         }
 
-        if (!ResourceProducers.TryGet(resource.Group, resource.Kind, out var producer) || producer.Produces == ProducedKinds.None)
+        if (!ResourceProducers.TryGet(resource.Group, resource.Kind, out var producer))
+        {
+            if (IsUnknownCustomResource(resource))
+            {
+                yield return new Gap(GapCode.Operator, $"what the controller of {resource.Kind} '{resource.Name}' makes is not known")
+                {
+                    Namespace = resource.Namespace ?? unit.Namespace,
+                    Origin = resource.NameOrigin,
+                };
+            }
+
             yield break;
+        }
+
         if (producer.OnlyWhen is { } condition && !FieldPath.Select(resource.Node, condition).Any())
             yield break;
         var namespaces = producer.NamespacePaths.SelectMany(path => FieldPath.SelectText(resource.Node, path)).ToImmutableArray();
@@ -47,11 +59,18 @@ internal static class ProducerGaps
                     Namespace = target,
                     NamePatterns = names,
                     Origin = resource.NameOrigin,
-                    IsClusterWide = producer.AnyNamespace || !namespaces.IsEmpty || names.Any(name => !name.Contains('*', StringComparison.Ordinal)),
+                    IsClusterWide = !namespaces.IsEmpty || names.Any(name => !name.Contains('*', StringComparison.Ordinal)),
                 };
             }
         }
     }
+
+    private static bool IsUnknownCustomResource(Resource resource) =>
+        resource is not Workload
+        && resource.Group.Contains('.', StringComparison.Ordinal)
+        && !resource.Group.EndsWith(".k8s.io", StringComparison.Ordinal)
+        && !ResourceProducers.IsInert(resource.Group, resource.Kind)
+        && !PodTemplateKinds.TryGet(resource.Group, resource.Kind, out _);
 
     private static bool IsSingle(ProducedKinds kind) => kind != ProducedKinds.None && (kind & (kind - 1)) == 0;
 

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.Text;
+using NetLint.Repository;
+
+namespace NetLint.Testing;
+
+/// <summary>A repository that lives in memory.</summary>
+public sealed class InMemoryFileSystem : IFileSystem
+{
+    private readonly ImmutableSortedDictionary<string, byte[]> _files;
+
+    public InMemoryFileSystem(IEnumerable<KeyValuePair<string, string>> files) =>
+        _files = files.ToImmutableSortedDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal);
+
+    public FileListing List(CancellationToken cancellationToken) =>
+        new([.. _files.Select(file => new FileEntry(file.Key, file.Value.Length))], []);
+
+    public FileContent Read(string path) =>
+        _files.TryGetValue(path, out var bytes) ? new FileContent(bytes, null) : new FileContent(default, "the file does not exist");
+}
