@@ -18,26 +18,6 @@ internal static class DocumentFeed
     /// <summary>The offset of the first control character that YAML forbids everywhere, or -1.</summary>
     public static int FirstControlCharacter(ReadOnlySpan<char> text) => text.IndexOfAny(ControlCharacters);
 
-    /// <summary>JSON may be indented by tabs, which YAML does not take. Inside its strings a tab is no JSON, and stays.</summary>
-    public static ReadOnlyMemory<char> WithoutTabs(ReadOnlyMemory<char> text)
-    {
-        if (!text.Span.Contains('\t'))
-            return text;
-        var copy = text.ToArray();
-        var inString = false;
-        for (var i = 0; i < copy.Length; i++)
-        {
-            if (copy[i] == '"')
-                inString = !inString;
-            else if (copy[i] == '\\' && inString)
-                i++;
-            else if (copy[i] == '\t' && !inString)
-                copy[i] = ' ';
-        }
-
-        return copy;
-    }
-
     /// <summary>The bounds of the line that holds an offset, without its line break.</summary>
     public static Range LineAt(ReadOnlySpan<char> text, int at)
     {

@@ -21,8 +21,7 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
 
     public YamlDocument Read()
     {
-        var text = source.Content.AsMemory(span.Start, span.Length);
-        var feed = DocumentFeed.IsJson(text.Span) ? DocumentFeed.WithoutTabs(text) : text;
+        var feed = source.Content.AsMemory(span.Start, span.Length);
         var control = DocumentFeed.FirstControlCharacter(feed.Span);
         if (control >= 0)
             feed = WithoutControlCharacters(feed, control);

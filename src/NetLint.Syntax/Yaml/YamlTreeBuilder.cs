@@ -22,6 +22,9 @@ internal sealed class YamlTreeBuilder
     private int _flowDepth;
     private int _openFlow = -1;
 
+    /// <summary>Where the text of the last node that was read ends.</summary>
+    private int _contentEnd;
+
     /// <summary>Prepares to read the text.</summary>
     /// <param name="source">The file.</param>
     /// <param name="document">The document's place in it.</param>
@@ -35,6 +38,7 @@ internal sealed class YamlTreeBuilder
         _scanner = new Scanner(new SegmentReader(text), skipComments: true);
         _parser = new Parser(_scanner);
         LastOffset = document.Start;
+        _contentEnd = document.Start;
     }
 
     /// <summary>The offset of the last event, for failures that carry no place.</summary>
@@ -102,7 +106,12 @@ internal sealed class YamlTreeBuilder
         };
         // Properties (anchor, tag) come before the text; the span is the text alone.
         if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty)
-            span = SkipProperties(span);
+        {
+            var own = SkipProperties(span, out var afterProperties);
+            span = scalar.Value.Length == 0 && style == ScalarStyle.Plain ? new TextSpan(afterProperties, 0) : own;
+        }
+
+        span = Settle(span, style);
         var node = new YamlScalar(_source, span, TagOf(scalar), scalar.Value, style);
         Define(scalar.Anchor, node);
         Next();
@@ -118,6 +127,7 @@ internal sealed class YamlTreeBuilder
             throw new YamlException(alias.Start, alias.End, $"the anchor '&{name}' contains itself");
         var span = SpanOf(alias.Start, alias.End);
         CheckWeight(node.Weight, span);
+        _contentEnd = Math.Max(_contentEnd, span.End);
         // Walkers of the tree recurse; an alias deep inside an anchored node must not make it deeper than a written one may be.
         if (_depth + node.Height > _options.MaxDepth)
             throw TooDeep(span);
@@ -142,7 +152,7 @@ internal sealed class YamlTreeBuilder
             CheckWeight(weight, item.Span);
         }
 
-        var span = Collection(from, isFlow, items.Count > 0 ? items[0].Span.Start : from);
+        var span = Collection(from, isFlow);
         var node = new YamlSequence(_source, span, tag, items.DrainToImmutable());
         Define(start.Anchor, node);
         Leave(isFlow);
@@ -168,7 +178,7 @@ internal sealed class YamlTreeBuilder
             CheckWeight(weight, key.Span);
         }
 
-        var span = Collection(from, isFlow, entries.Count > 0 ? entries[0].Key.Span.Start : from);
+        var span = Collection(from, isFlow);
         var node = new YamlMapping(_source, span, tag, entries.DrainToImmutable());
         Define(start.Anchor, node);
         Leave(isFlow);
@@ -176,33 +186,63 @@ internal sealed class YamlTreeBuilder
         return node;
     }
 
-    /// <summary>A block collection ends where its last line ends, not where the next token starts.</summary>
-    private TextSpan Collection(int from, bool isFlow, int firstChild)
+    /// <summary>
+    /// Gives a scalar its exact place. The parser puts an absent value before, at or after the white space around it, and lets block
+    /// scalars run on to the next token; here an absent value stands right after what it belongs to, and a block ends with its last line.
+    /// </summary>
+    private TextSpan Settle(TextSpan span, ScalarStyle style)
     {
-        var end = _parser.Current is { } current ? At(isFlow ? current.End : current.Start) : _document.End;
-        if (isFlow)
-            return TextSpan.FromBounds(from, end);
-        var start = Math.Min(Math.Max(from, 0), firstChild);
-        while (end > start && char.IsWhiteSpace(_source.Content[end - 1]))
-            end--;
-        return TextSpan.FromBounds(start, end);
+        var end = span.End;
+        if (span.IsEmpty)
+        {
+            end = Math.Max(_contentEnd, BackOverSpace(span.Start, _contentEnd));
+            span = new TextSpan(end, 0);
+        }
+        else if (style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            end = BackOverSpace(end, span.Start);
+            span = TextSpan.FromBounds(span.Start, end);
+        }
+
+        _contentEnd = Math.Max(_contentEnd, end);
+        return span;
+    }
+
+    private int BackOverSpace(int at, int floor)
+    {
+        while (at > floor && IsYamlSpace(_source.Content[at - 1]))
+            at--;
+        return at;
+    }
+
+    /// <summary>A block collection ends where its last line ends, not where the next token starts.</summary>
+    private TextSpan Collection(int from, bool isFlow)
+    {
+        if (isFlow && _parser.Current is { } current)
+            _contentEnd = Math.Max(_contentEnd, At(current.End));
+        return TextSpan.FromBounds(from, Math.Max(_contentEnd, from));
     }
 
     /// <summary>Properties (anchor, tag) come before a node's text, perhaps on lines of their own; the span is the text alone.</summary>
-    private TextSpan SkipProperties(TextSpan span)
+    private TextSpan SkipProperties(TextSpan span, out int afterProperties)
     {
         var content = _source.Content;
         var at = span.Start;
+        afterProperties = at;
         while (at < span.End && content[at] is '&' or '!')
         {
-            while (at < span.End && !char.IsWhiteSpace(content[at]))
+            while (at < span.End && !IsYamlSpace(content[at]))
                 at++;
-            while (at < span.End && (char.IsWhiteSpace(content[at]) || content[at] == '#'))
+            afterProperties = at;
+            while (at < span.End && (IsYamlSpace(content[at]) || content[at] == '#'))
                 at = content[at] == '#' ? EndOfLine(at, span.End) : at + 1;
         }
 
         return TextSpan.FromBounds(at, span.End);
     }
+
+    /// <summary>White space and line breaks of YAML 1.1; other spaces of Unicode are text.</summary>
+    private static bool IsYamlSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 
     private int EndOfLine(int at, int end)
     {
@@ -213,11 +253,13 @@ internal sealed class YamlTreeBuilder
     /// <summary>Goes one level down; the offset where the collection's own text begins.</summary>
     private int Enter(NodeEvent start, bool isFlow)
     {
-        var from = At(start.Start);
+        // The parser's place of a mapping without a first key may be a stale one.
+        var from = Math.Max(At(start.Start), _contentEnd);
         if (++_depth > _options.MaxDepth)
             throw TooDeep(new TextSpan(from, 0));
         if (!start.Anchor.IsEmpty || !start.Tag.IsEmpty)
-            from = SkipProperties(TextSpan.FromBounds(from, _document.End)).Start;
+            from = SkipProperties(TextSpan.FromBounds(from, _document.End), out _).Start;
+        _contentEnd = Math.Max(_contentEnd, from);
         if (isFlow && _flowDepth++ == 0)
             _openFlow = from;
         return from;
