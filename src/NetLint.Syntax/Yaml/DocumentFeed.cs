@@ -1,52 +1,61 @@
-using NetLint.Syntax.Text;
+using System.Buffers;
 
 namespace NetLint.Syntax.Yaml;
 
 /// <summary>The characters that go into the parser: the document's own, with some replaced by spaces so that every offset stays true.</summary>
 internal static class DocumentFeed
 {
-    /// <summary>True when the document begins like a JSON object or array.</summary>
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
+
+    /// <summary>True when the document begins like a JSON object or array; a Go template action begins like one too, but is none.</summary>
     public static bool IsJson(ReadOnlySpan<char> text)
     {
         var trimmed = text.TrimStart();
-        return trimmed is ['{' or '[', ..];
+        return trimmed is ['{', not '{', ..] or ['[', ..];
     }
 
-    /// <summary>JSON may be indented by tabs, which YAML does not take; inside JSON strings they cannot stand.</summary>
-    public static ReadOnlyMemory<char> WithoutTabs(ReadOnlyMemory<char> text)
+    /// <summary>The offset of the first control character that YAML forbids everywhere, or -1.</summary>
+    public static int FirstControlCharacter(ReadOnlySpan<char> text) => text.IndexOfAny(ControlCharacters);
+
+    /// <summary>The bounds of the line that holds an offset, without its line break.</summary>
+    public static Range LineAt(ReadOnlySpan<char> text, int at)
     {
-        if (!text.Span.Contains('\t'))
-            return text;
-        var copy = text.ToArray();
-        copy.AsSpan().Replace('\t', ' ');
-        return copy;
+        at = Math.Clamp(at, 0, text.Length);
+        var start = text[..at].LastIndexOfAny('\n', '\r') + 1;
+        var length = text[at..].IndexOfAny('\n', '\r');
+        return start..(length < 0 ? text.Length : at + length);
     }
 
-    /// <summary>Blanks the line of a failure, or the nearest one before it that still has text; false when nothing is left.</summary>
-    public static bool BlankLine(char[] text, ParseFailure failure, TextSpan document)
+    /// <summary>The last line before an offset's line that holds more than white space; null when there is none.</summary>
+    public static Range? TextLineBefore(ReadOnlySpan<char> text, int at)
     {
-        var at = Math.Clamp(failure.Span.Start - document.Start, 0, text.Length);
-        while (true)
-        {
-            var start = at;
-            while (start > 0 && text[start - 1] is not ('\n' or '\r'))
-                start--;
-            var end = at;
-            while (end < text.Length && text[end] is not ('\n' or '\r'))
-                end++;
-            var line = text.AsSpan(start, end - start);
-            var isMarker = start == 0 && line.StartsWith("---");
-            if (isMarker)
-                line = line[3..];
-            if (!line.IsWhiteSpace())
-            {
-                line.Fill(' ');
-                return true;
-            }
+        var start = LineAt(text, at).Start.Value;
+        var trimmed = text[..start].TrimEnd();
+        return trimmed.IsEmpty ? null : LineAt(text, trimmed.Length);
+    }
 
-            if (start == 0)
-                return false;
-            at = start - 1;
-        }
+    /// <summary>The first line after an offset's line that holds more than white space; null when there is none.</summary>
+    public static Range? TextLineAfter(ReadOnlySpan<char> text, int at)
+    {
+        var end = LineAt(text, at).End.Value;
+        var rest = text[end..].TrimStart();
+        return rest.IsEmpty ? null : LineAt(text, text.Length - rest.Length);
+    }
+
+    /// <summary>Number of white space characters that a line begins with.</summary>
+    public static int Indentation(ReadOnlySpan<char> line) => line.Length - line.TrimStart().Length;
+
+    /// <summary>Replaces a line by spaces. The document's marker stays, and so do dashes of a sequence item that goes on below.</summary>
+    public static void Blank(Span<char> text, Range line, bool keepDashes)
+    {
+        var from = line.Start.Value;
+        var to = line.End.Value;
+        if (from == 0 && text.StartsWith("---"))
+            from = 3;
+        else if (keepDashes)
+            from = LineFault.SkipDashes(text[..to], from + Indentation(text[from..to]), to);
+        if (from < to)
+            text[from..to].Fill(' ');
     }
 }

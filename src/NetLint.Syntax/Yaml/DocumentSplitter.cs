@@ -1,3 +1,4 @@
+using System.Buffers;
 using NetLint.Syntax.Text;
 
 namespace NetLint.Syntax.Yaml;
@@ -8,6 +9,8 @@ namespace NetLint.Syntax.Yaml;
 /// </summary>
 internal static class DocumentSplitter
 {
+    private static readonly SearchValues<char> JsonMarks = SearchValues.Create("\"{}[]");
+
     public static List<TextSpan> Split(string text)
     {
         var spans = new List<TextSpan>(1);
@@ -79,7 +82,64 @@ internal static class DocumentSplitter
 
     private static void Add(List<TextSpan> spans, string text, int start, int end)
     {
-        if (end > start && !text.AsSpan(start, end - start).IsWhiteSpace())
-            spans.Add(TextSpan.FromBounds(start, end));
+        // Most documents hold text near their start, so this looks at a few characters.
+        while (end > start && !text.AsSpan(start, end - start).IsWhiteSpace())
+        {
+            var next = NextJson(text, start, end);
+            spans.Add(TextSpan.FromBounds(start, next));
+            start = next;
+        }
+    }
+
+    /// <summary>
+    /// Where another JSON object follows the one that a document begins with, else <paramref name="end"/>. Programs write lists of
+    /// objects one after another without any marker, and kubectl reads them.
+    /// </summary>
+    private static int NextJson(string text, int start, int end)
+    {
+        var document = text.AsSpan(start, end - start);
+        var body = document.StartsWith("---") ? document[3..] : document;
+        var trimmed = body.TrimStart();
+        if (trimmed is not ['{', ..] || trimmed[1..].TrimStart() is not ['"' or '}', ..])
+            return end;
+        var depth = 0;
+        var at = document.Length - trimmed.Length;
+        while (document[at..].IndexOfAny(JsonMarks) is var skip and >= 0)
+        {
+            at += skip;
+            switch (document[at])
+            {
+                case '"':
+                    at = EndOfString(document, at + 1);
+                    break;
+                case '{' or '[':
+                    depth++;
+                    break;
+                default:
+                    depth--;
+                    break;
+            }
+
+            at++;
+            if (depth > 0 && at < document.Length)
+                continue;
+            var rest = at < document.Length ? document[at..].TrimStart() : default;
+            return depth == 0 && rest is ['{', not '{', ..] ? end - rest.Length : end;
+        }
+
+        return end;
+    }
+
+    private static int EndOfString(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at..].IndexOfAny('"', '\\') is var skip and >= 0)
+        {
+            at += skip;
+            if (text[at] == '"')
+                return at;
+            at += 2;
+        }
+
+        return text.Length;
     }
 }

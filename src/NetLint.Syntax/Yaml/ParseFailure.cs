@@ -1,42 +1,50 @@
-using NetLint.Syntax.Text;
 using YamlDotNet.Core;
 
 namespace NetLint.Syntax.Yaml;
 
-/// <summary>A parse that ended early: where and why.</summary>
-internal readonly record struct ParseFailure(TextSpan Span, string Reason)
+/// <summary>A parse that ended early. Offsets count from the start of the document.</summary>
+/// <param name="Start">Where the construct that failed began.</param>
+/// <param name="End">Where the parser stopped.</param>
+/// <param name="LastEvent">Where the last thing that was understood began.</param>
+/// <param name="OpenFlow">Where the outermost flow collection that was still open began; -1 when none was.</param>
+/// <param name="Reason">The parser's own words.</param>
+internal readonly record struct ParseFailure(int Start, int End, int LastEvent, int OpenFlow, string Reason)
 {
-    public static ParseFailure Locate(Exception exception, SourceText source, TextSpan document, int lastOffset)
+    public static ParseFailure Of(Exception exception, int lastEvent, int openFlow, Mark scanned, int length)
     {
-        var (start, end) = exception is YamlException yaml
-            ? (document.Start + Offset(yaml.Start), document.Start + Offset(yaml.End))
-            : (lastOffset, lastOffset);
-        start = Math.Clamp(start, document.Start, document.End);
-        end = Math.Clamp(end, start, document.End);
-
-        // The end mark is where the scanner stopped, the start mark where the construct began; a person looks for the line that stopped it.
-        // A zero-width place at the start of a line means the text before it is what does not fit.
-        var position = source.GetPosition(end);
-        if (position.Character == 0 && end > start)
-            end = start;
-        var line = source.GetLine(source.GetPosition(end).Line);
-        var from = Math.Max(line.Start, document.Start);
-        var content = source.Content.AsSpan(from, Math.Max(0, Math.Min(line.End, document.End) - from));
-        var indent = content.Length - content.TrimStart().Length;
-        var first = Math.Min(Math.Max(from + indent, Math.Min(end, from + content.TrimEnd().Length)), source.Length);
-        return new ParseFailure(TextSpan.FromBounds(first, Math.Max(first, from + content.TrimEnd().Length)), Plain(exception.Message));
+        // Some failures carry no place; the scanner's own position is the best there is.
+        var (start, end) = exception is YamlException yaml && yaml.End.Index > 0
+            ? (Offset(yaml.Start, length), Offset(yaml.End, length))
+            : (Offset(scanned, length), Offset(scanned, length));
+        return new ParseFailure(Math.Min(start, end), end, lastEvent, openFlow, exception.Message);
     }
 
-    public YamlError ToError(SourceText source)
+    private static int Offset(Mark mark, int length) => (int)Math.Min(mark.Index, length);
+
+    /// <summary>A sentence for a failure that its line does not explain.</summary>
+    public string Describe()
     {
-        var line = source.GetLine(source.GetPosition(Span.Start).Line);
-        var text = source.Content.AsSpan(line.Start, line.Length);
-        return text.Contains("{{", StringComparison.Ordinal)
-            ? new YamlError(YamlErrorKind.Template, Span, "the document holds a Go template action, which is no YAML")
-            : new YamlError(YamlErrorKind.Syntax, Span, Reason);
+        if (Says("did not find expected key") || Says("expected '-' indicator") || Says("apping values are not allowed") || Says("found invalid mapping")
+            || Says("lock sequence entries are not allowed") || Says("expected <document start>") || Says("apping keys are not allowed"))
+            return "the indentation of this line does not fit the lines before it";
+        if (Says("expected ':'"))
+            return "expected ':' after the key";
+        if (Says("tab"))
+            return "tabs cannot indent YAML; use spaces";
+        if (Says("scanning a quoted scalar, found unexpected") || Says("double-quoted scalar, found wrong indentation"))
+            return "the quoted text has no closing quote";
+        if (Says("expected ',' or"))
+            return "expected ',' or the closing bracket of the flow collection";
+        if (Says("cannot start any token"))
+            return "no value can start with this character; put the value in quotes";
+        if (Says("unknown escape") || Says("expected hexadecimal number") || Says("surrogates") || Says("escape code"))
+            return "a double-quoted text holds an escape sequence that YAML does not know";
+        if (Says("node content") || Says("Reached the end"))
+            return "expected a value";
+        return Plain(Reason);
     }
 
-    private static int Offset(Mark mark) => (int)Math.Min(mark.Index, int.MaxValue);
+    private bool Says(string words) => Reason.Contains(words, StringComparison.Ordinal);
 
     private static string Plain(string message)
     {
@@ -44,6 +52,8 @@ internal readonly record struct ParseFailure(TextSpan Span, string Reason)
         var text = message.Trim();
         if (text.StartsWith('(') && text.IndexOf("): ", StringComparison.Ordinal) is var cut and >= 0)
             text = text[(cut + 3)..];
+        if (text.StartsWith("While ", StringComparison.Ordinal) && text.IndexOf(", ", StringComparison.Ordinal) is var comma and >= 0)
+            text = text[(comma + 2)..];
         text = text.TrimEnd('.');
         return text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }

@@ -9,12 +9,13 @@ namespace NetLint.Syntax.Yaml;
 /// </summary>
 public abstract class YamlNode
 {
-    private protected YamlNode(SourceText source, TextSpan span, string? tag, int weight)
+    private protected YamlNode(SourceText source, TextSpan span, string? tag, int weight, int height)
     {
         Source = source;
         Span = span;
         Tag = tag;
         Weight = weight;
+        Height = height;
     }
 
     /// <summary>The text the node was written in.</summary>
@@ -29,6 +30,9 @@ public abstract class YamlNode
     /// <summary>Number of nodes in the subtree with every alias expanded, this one included.</summary>
     public int Weight { get; }
 
+    /// <summary>Number of levels of collections in the subtree with every alias expanded; 0 for a scalar.</summary>
+    public int Height { get; }
+
     /// <summary>Source and span together.</summary>
     public Origin Origin => new(Source, Span);
 
@@ -41,7 +45,7 @@ public sealed class YamlSequence : YamlNode
 {
     /// <summary>Makes a sequence.</summary>
     public YamlSequence(SourceText source, TextSpan span, string? tag, ImmutableArray<YamlNode> items)
-        : base(source, span, tag, YamlWeight.Of(items)) => Items = items;
+        : base(source, span, tag, YamlWeight.Of(items), YamlWeight.HeightOf(items)) => Items = items;
 
     /// <summary>The items in order.</summary>
     public ImmutableArray<YamlNode> Items { get; }
@@ -56,13 +60,18 @@ public readonly record struct YamlMappingEntry(YamlNode Key, YamlNode Value, str
 /// <summary>A block or flow mapping.</summary>
 public sealed class YamlMapping : YamlNode
 {
+    /// <summary>Mappings with more entries are looked up through an index; in small ones comparing is faster.</summary>
+    private const int IndexedFrom = 32;
+
+    private Dictionary<string, int>? _index;
+
     /// <summary>Makes a mapping.</summary>
     /// <param name="source">The text it was written in.</param>
     /// <param name="span">Its span.</param>
     /// <param name="tag">Its explicit tag.</param>
     /// <param name="written">The entries as written, merge keys included.</param>
     public YamlMapping(SourceText source, TextSpan span, string? tag, ImmutableArray<YamlMappingEntry> written)
-        : base(source, span, tag, YamlWeight.Of(written))
+        : base(source, span, tag, YamlWeight.Of(written), YamlWeight.HeightOf(written))
     {
         Written = written;
         Entries = YamlMerge.Apply(written);
@@ -80,6 +89,9 @@ public sealed class YamlMapping : YamlNode
     /// <summary>The entry of a key, or null.</summary>
     public YamlMappingEntry? Find(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        if (Entries.Length > IndexedFrom)
+            return (_index ??= MakeIndex()).TryGetValue(name, out var at) ? Entries[at] : null;
         for (var i = Entries.Length - 1; i >= 0; i--)
         {
             if (string.Equals(Entries[i].Name, name, StringComparison.Ordinal))
@@ -87,6 +99,19 @@ public sealed class YamlMapping : YamlNode
         }
 
         return null;
+    }
+
+    /// <summary>Two threads may both make the index; they make the same one.</summary>
+    private Dictionary<string, int> MakeIndex()
+    {
+        var index = new Dictionary<string, int>(Entries.Length, StringComparer.Ordinal);
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            if (Entries[i].Name is { } name)
+                index[name] = i;
+        }
+
+        return index;
     }
 }
 
@@ -114,7 +139,7 @@ public sealed class YamlScalar : YamlNode
 {
     /// <summary>Makes a scalar.</summary>
     public YamlScalar(SourceText source, TextSpan span, string? tag, string value, ScalarStyle style)
-        : base(source, span, tag, 1)
+        : base(source, span, tag, weight: 1, height: 0)
     {
         Value = value;
         Style = style;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NetLint.Syntax.Text;
-using YamlDotNet.Core;
 
 namespace NetLint.Syntax.Yaml;
 
@@ -36,42 +35,6 @@ public static class YamlReader
     {
         if (options.Filter is { } filter && !filter(source.Content.AsSpan(span.Start, span.Length)))
             return new YamlDocument(source, span, index, isRead: false, root: null, [], isRecovered: false);
-
-        var text = source.Content.AsMemory(span.Start, span.Length);
-        var feed = DocumentFeed.IsJson(text.Span) ? DocumentFeed.WithoutTabs(text) : text;
-        var errors = ImmutableArray.CreateBuilder<YamlError>();
-        char[]? blanked = null;
-        for (var attempt = 0; ; attempt++)
-        {
-            var builder = new YamlTreeBuilder(source, span, options, feed);
-            try
-            {
-                var root = builder.Build();
-                return new YamlDocument(source, span, index, isRead: true, root, errors.DrainToImmutable(), isRecovered: attempt > 0);
-            }
-            catch (YamlLimitException limit)
-            {
-                errors.Add(new YamlError(YamlErrorKind.Limit, limit.Span, limit.Message));
-                break;
-            }
-            catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
-            {
-                // YamlDotNet reports most trouble as YamlException; a few malformed escapes and directives surface as others.
-                var failure = ParseFailure.Locate(exception, source, span, builder.LastOffset);
-                if (errors.Count == 0 || errors[^1].Span != failure.Span)
-                    errors.Add(failure.ToError(source));
-                if (attempt >= options.MaxRecoveries || (long)attempt * span.Length > MaxRecoveredCharacters)
-                    break;
-                blanked ??= feed.ToArray();
-                if (!DocumentFeed.BlankLine(blanked, failure, span))
-                    break;
-                feed = blanked;
-            }
-        }
-
-        return new YamlDocument(source, span, index, isRead: true, root: null, errors.DrainToImmutable(), isRecovered: true);
+        return new DocumentReader(source, span, index, options).Read();
     }
-
-    /// <summary>Bounds the work of recovery: attempts times document length.</summary>
-    private const long MaxRecoveredCharacters = 8_000_000;
 }

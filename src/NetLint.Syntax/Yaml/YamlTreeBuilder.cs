@@ -6,18 +6,49 @@ using YamlDotNet.Core.Events;
 namespace NetLint.Syntax.Yaml;
 
 /// <summary>Builds the tree of one document from the parser's events.</summary>
-internal sealed class YamlTreeBuilder(SourceText source, TextSpan document, YamlReadOptions options, ReadOnlyMemory<char> text)
+internal sealed class YamlTreeBuilder
 {
     /// <summary>Aliases are only weighed against the written size once a document is this big.</summary>
     private const int FreeExpansion = 20_000;
 
+    private readonly SourceText _source;
+    private readonly TextSpan _document;
+    private readonly YamlReadOptions _options;
     private Dictionary<string, YamlNode?>? _anchors;
-    private readonly Parser _parser = new(new Scanner(new SegmentReader(text), skipComments: true));
+    private readonly Scanner _scanner;
+    private readonly Parser _parser;
     private int _written;
     private int _depth;
+    private int _flowDepth;
+    private int _openFlow = -1;
+
+    /// <summary>Where the text of the last node that was read ends.</summary>
+    private int _contentEnd;
+
+    /// <summary>Prepares to read the text.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="document">The document's place in it.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="text">The document's text, as long as its span.</param>
+    public YamlTreeBuilder(SourceText source, TextSpan document, YamlReadOptions options, ReadOnlyMemory<char> text)
+    {
+        _source = source;
+        _document = document;
+        _options = options;
+        _scanner = new Scanner(new SegmentReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
+        LastOffset = document.Start;
+        _contentEnd = document.Start;
+    }
 
     /// <summary>The offset of the last event, for failures that carry no place.</summary>
-    public int LastOffset { get; private set; } = document.Start;
+    public int LastOffset { get; private set; }
+
+    /// <summary>The offset of the outermost flow collection that is open; before the document when none is.</summary>
+    public int OpenFlow => _flowDepth > 0 ? _openFlow : _document.Start - 1;
+
+    /// <summary>How far the scanner has read.</summary>
+    public Mark Scanned => _scanner.CurrentPosition;
 
     /// <summary>Builds the tree; null when the document is empty.</summary>
     /// <exception cref="YamlException">The text is no YAML.</exception>
@@ -75,8 +106,13 @@ internal sealed class YamlTreeBuilder(SourceText source, TextSpan document, Yaml
         };
         // Properties (anchor, tag) come before the text; the span is the text alone.
         if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty)
-            span = SkipProperties(span);
-        var node = new YamlScalar(source, span, TagOf(scalar), scalar.Value, style);
+        {
+            var own = SkipProperties(span, out var afterProperties);
+            span = scalar.Value.Length == 0 && style == ScalarStyle.Plain ? new TextSpan(afterProperties, 0) : own;
+        }
+
+        span = Settle(span, style);
+        var node = new YamlScalar(_source, span, TagOf(scalar), scalar.Value, style);
         Define(scalar.Anchor, node);
         Next();
         return node;
@@ -89,18 +125,22 @@ internal sealed class YamlTreeBuilder(SourceText source, TextSpan document, Yaml
             throw new YamlException(alias.Start, alias.End, $"the alias '*{name}' refers to no anchor before it");
         if (node is null)
             throw new YamlException(alias.Start, alias.End, $"the anchor '&{name}' contains itself");
-        CheckWeight(node.Weight, SpanOf(alias.Start, alias.End));
+        var span = SpanOf(alias.Start, alias.End);
+        CheckWeight(node.Weight, span);
+        _contentEnd = Math.Max(_contentEnd, span.End);
+        // Walkers of the tree recurse; an alias deep inside an anchored node must not make it deeper than a written one may be.
+        if (_depth + node.Height > _options.MaxDepth)
+            throw TooDeep(span);
         Next();
         return node;
     }
 
     private YamlSequence ReadSequence(SequenceStart start)
     {
-        Enter(start);
-        var from = At(start.Start);
+        var isFlow = start.Style == SequenceStyle.Flow;
+        var from = Enter(start, isFlow);
         Begin(start.Anchor);
         var tag = TagOf(start);
-        var isFlow = start.Style == SequenceStyle.Flow;
         Next();
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         long weight = 1;
@@ -112,21 +152,20 @@ internal sealed class YamlTreeBuilder(SourceText source, TextSpan document, Yaml
             CheckWeight(weight, item.Span);
         }
 
-        var span = Collection(from, isFlow, items.Count > 0 ? items[0].Span.Start : from);
-        var node = new YamlSequence(source, span, tag, items.DrainToImmutable());
+        var span = Collection(from, isFlow);
+        var node = new YamlSequence(_source, span, tag, items.DrainToImmutable());
         Define(start.Anchor, node);
-        _depth--;
+        Leave(isFlow);
         Next();
         return node;
     }
 
     private YamlMapping ReadMapping(MappingStart start)
     {
-        Enter(start);
-        var from = At(start.Start);
+        var isFlow = start.Style == MappingStyle.Flow;
+        var from = Enter(start, isFlow);
         Begin(start.Anchor);
         var tag = TagOf(start);
-        var isFlow = start.Style == MappingStyle.Flow;
         Next();
         var entries = ImmutableArray.CreateBuilder<YamlMappingEntry>(4);
         long weight = 1;
@@ -139,49 +178,105 @@ internal sealed class YamlTreeBuilder(SourceText source, TextSpan document, Yaml
             CheckWeight(weight, key.Span);
         }
 
-        var span = Collection(from, isFlow, entries.Count > 0 ? entries[0].Key.Span.Start : from);
-        var node = new YamlMapping(source, span, tag, entries.DrainToImmutable());
+        var span = Collection(from, isFlow);
+        var node = new YamlMapping(_source, span, tag, entries.DrainToImmutable());
         Define(start.Anchor, node);
-        _depth--;
+        Leave(isFlow);
         Next();
         return node;
     }
 
-    /// <summary>A block collection ends where its last line ends, not where the next token starts.</summary>
-    private TextSpan Collection(int from, bool isFlow, int firstChild)
+    /// <summary>
+    /// Gives a scalar its exact place. The parser puts an absent value before, at or after the white space around it, and lets block
+    /// scalars run on to the next token; here an absent value stands right after what it belongs to, and a block ends with its last line.
+    /// </summary>
+    private TextSpan Settle(TextSpan span, ScalarStyle style)
     {
-        var end = _parser.Current is { } current ? At(isFlow ? current.End : current.Start) : document.End;
-        if (isFlow)
-            return TextSpan.FromBounds(from, end);
-        var start = Math.Min(Math.Max(from, 0), firstChild);
-        while (end > start && char.IsWhiteSpace(source.Content[end - 1]))
-            end--;
-        return TextSpan.FromBounds(start, end);
+        var end = span.End;
+        if (span.IsEmpty)
+        {
+            end = Math.Max(_contentEnd, BackOverSpace(span.Start, _contentEnd));
+            span = new TextSpan(end, 0);
+        }
+        else if (style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            end = BackOverSpace(end, span.Start);
+            span = TextSpan.FromBounds(span.Start, end);
+        }
+
+        _contentEnd = Math.Max(_contentEnd, end);
+        return span;
     }
 
-    private TextSpan SkipProperties(TextSpan span)
+    private int BackOverSpace(int at, int floor)
     {
+        while (at > floor && IsYamlSpace(_source.Content[at - 1]))
+            at--;
+        return at;
+    }
+
+    /// <summary>A block collection ends where its last line ends, not where the next token starts.</summary>
+    private TextSpan Collection(int from, bool isFlow)
+    {
+        if (isFlow && _parser.Current is { } current)
+            _contentEnd = Math.Max(_contentEnd, At(current.End));
+        return TextSpan.FromBounds(from, Math.Max(_contentEnd, from));
+    }
+
+    /// <summary>Properties (anchor, tag) come before a node's text, perhaps on lines of their own; the span is the text alone.</summary>
+    private TextSpan SkipProperties(TextSpan span, out int afterProperties)
+    {
+        var content = _source.Content;
         var at = span.Start;
-        while (at < span.End && source.Content[at] is '&' or '!')
+        afterProperties = at;
+        while (at < span.End && content[at] is '&' or '!')
         {
-            while (at < span.End && !char.IsWhiteSpace(source.Content[at]))
+            while (at < span.End && !IsYamlSpace(content[at]))
                 at++;
-            while (at < span.End && char.IsWhiteSpace(source.Content[at]))
-                at++;
+            afterProperties = at;
+            while (at < span.End && (IsYamlSpace(content[at]) || content[at] == '#'))
+                at = content[at] == '#' ? EndOfLine(at, span.End) : at + 1;
         }
 
         return TextSpan.FromBounds(at, span.End);
     }
 
-    private void Enter(NodeEvent start)
+    /// <summary>White space and line breaks of YAML 1.1; other spaces of Unicode are text.</summary>
+    private static bool IsYamlSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+
+    private int EndOfLine(int at, int end)
     {
-        if (++_depth > options.MaxDepth)
-            throw new YamlLimitException(new TextSpan(At(start.Start), 0), $"nodes nest deeper than {options.MaxDepth} levels; the document is not read");
+        var length = _source.Content.AsSpan(at, end - at).IndexOfAny('\n', '\r');
+        return length < 0 ? end : at + length;
     }
+
+    /// <summary>Goes one level down; the offset where the collection's own text begins.</summary>
+    private int Enter(NodeEvent start, bool isFlow)
+    {
+        // The parser's place of a mapping without a first key may be a stale one.
+        var from = Math.Max(At(start.Start), _contentEnd);
+        if (++_depth > _options.MaxDepth)
+            throw TooDeep(new TextSpan(from, 0));
+        if (!start.Anchor.IsEmpty || !start.Tag.IsEmpty)
+            from = SkipProperties(TextSpan.FromBounds(from, _document.End), out _).Start;
+        _contentEnd = Math.Max(_contentEnd, from);
+        if (isFlow && _flowDepth++ == 0)
+            _openFlow = from;
+        return from;
+    }
+
+    private void Leave(bool isFlow)
+    {
+        _depth--;
+        if (isFlow)
+            _flowDepth--;
+    }
+
+    private YamlLimitException TooDeep(TextSpan at) => new(at, $"nodes nest deeper than {_options.MaxDepth} levels; the document is not read");
 
     private void CheckWeight(long weight, TextSpan at)
     {
-        if (weight > options.MaxExpandedNodes || (weight > FreeExpansion && weight > (long)_written * options.MaxExpansionFactor))
+        if (weight > _options.MaxExpandedNodes || (weight > FreeExpansion && weight > (long)_written * _options.MaxExpansionFactor))
             throw new YamlLimitException(at, "aliases expand to far more nodes than are written; the document is not read");
     }
 
@@ -209,7 +304,7 @@ internal sealed class YamlTreeBuilder(SourceText source, TextSpan document, Yaml
 
     private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.IsNonSpecific ? "!" : node.Tag.Value;
 
-    private int At(Mark mark) => (int)Math.Min(document.Start + mark.Index, document.End);
+    private int At(Mark mark) => (int)Math.Min(_document.Start + mark.Index, _document.End);
 
     private TextSpan SpanOf(Mark start, Mark end) => TextSpan.FromBounds(At(start), At(end));
 }
