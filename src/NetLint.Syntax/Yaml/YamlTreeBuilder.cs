@@ -104,6 +104,9 @@ internal sealed class YamlTreeBuilder
             YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Folded,
             _ => ScalarStyle.Plain,
         };
+        // After a stray colon in a flow collection the parser takes white space for the beginning of a text.
+        if (style == ScalarStyle.Plain && !span.IsEmpty && IsYamlSpace(_source.Content[span.Start]))
+            throw new YamlException(scalar.Start, scalar.End, "expected a value");
         // Properties (anchor, tag) come before the text; the span is the text alone.
         if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty)
         {
@@ -218,8 +221,9 @@ internal sealed class YamlTreeBuilder
     /// <summary>A block collection ends where its last line ends, not where the next token starts.</summary>
     private TextSpan Collection(int from, bool isFlow)
     {
-        if (isFlow && _parser.Current is { } current)
-            _contentEnd = Math.Max(_contentEnd, At(current.End));
+        // A lone pair in a flow sequence is a flow mapping without brackets; the end event of all others stands before the bracket.
+        if (isFlow && from < _document.End && _source.Content[from] is '[' or '{' && _parser.Current is { } current)
+            _contentEnd = Math.Max(_contentEnd, Math.Min(At(current.Start) + 1, _document.End));
         return TextSpan.FromBounds(from, Math.Max(_contentEnd, from));
     }
 
@@ -246,7 +250,7 @@ internal sealed class YamlTreeBuilder
 
     private int EndOfLine(int at, int end)
     {
-        var length = _source.Content.AsSpan(at, end - at).IndexOfAny('\n', '\r');
+        var length = _source.Content.AsSpan(at, end - at).IndexOfAny("\n\r\u0085\u2028\u2029");
         return length < 0 ? end : at + length;
     }
 
@@ -276,7 +280,9 @@ internal sealed class YamlTreeBuilder
 
     private void CheckWeight(long weight, TextSpan at)
     {
-        if (weight > _options.MaxExpandedNodes || (weight > FreeExpansion && weight > (long)_written * _options.MaxExpansionFactor))
+        if (weight > _options.MaxExpandedNodes)
+            throw new YamlLimitException(at, $"the document has more than {_options.MaxExpandedNodes} nodes, aliases expanded; it is not read");
+        if (weight > FreeExpansion && weight > (long)_written * _options.MaxExpansionFactor)
             throw new YamlLimitException(at, "aliases expand to far more nodes than are written; the document is not read");
     }
 
