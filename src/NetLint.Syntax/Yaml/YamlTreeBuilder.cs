@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NetLint.Syntax.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -17,6 +18,10 @@ internal sealed class YamlTreeBuilder
     private Dictionary<string, YamlNode?>? _anchors;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
+
+    /// <summary>Children of the collections that are being read, innermost last: finished ones are cut off in arrays of the right size.</summary>
+    private readonly List<YamlNode> _items = [];
+    private readonly List<YamlMappingEntry> _entries = new(16);
     private int _written;
     private int _depth;
     private int _flowDepth;
@@ -145,18 +150,18 @@ internal sealed class YamlTreeBuilder
         Begin(start.Anchor);
         var tag = TagOf(start);
         Next();
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var first = _items.Count;
         long weight = 1;
         while (_parser.Current is not SequenceEnd)
         {
             var item = ReadNode();
             weight += item.Weight;
-            items.Add(item);
+            _items.Add(item);
             CheckWeight(weight, item.Span);
         }
 
         var span = Collection(from, isFlow);
-        var node = new YamlSequence(_source, span, tag, items.DrainToImmutable());
+        var node = new YamlSequence(_source, span, tag, Take(_items, first));
         Define(start.Anchor, node);
         Leave(isFlow);
         Next();
@@ -170,19 +175,23 @@ internal sealed class YamlTreeBuilder
         Begin(start.Anchor);
         var tag = TagOf(start);
         Next();
-        var entries = ImmutableArray.CreateBuilder<YamlMappingEntry>(4);
+        // A lone pair in a flow sequence comes without a place; no other flow mapping is at the start of the document and in a flow collection.
+        var isPair = isFlow && start.Start.Index == 0 && _flowDepth > 1;
+        var first = _entries.Count;
         long weight = 1;
         while (_parser.Current is not MappingEnd)
         {
             var key = ReadNode();
+            if (isPair && _entries.Count == first)
+                from = key.Span.Start;
             var value = ReadNode();
             weight += (long)key.Weight + value.Weight;
-            entries.Add(new YamlMappingEntry(key, value, NameOf(key)));
+            _entries.Add(new YamlMappingEntry(key, value, NameOf(key)));
             CheckWeight(weight, key.Span);
         }
 
-        var span = Collection(from, isFlow);
-        var node = new YamlMapping(_source, span, tag, entries.DrainToImmutable());
+        var span = Collection(from, isFlow && !isPair);
+        var node = new YamlMapping(_source, span, tag, Take(_entries, first));
         Define(start.Anchor, node);
         Leave(isFlow);
         Next();
@@ -211,6 +220,16 @@ internal sealed class YamlTreeBuilder
         return span;
     }
 
+    private static ImmutableArray<T> Take<T>(List<T> pending, int first)
+    {
+        if (pending.Count == first)
+            return [];
+        var taken = new T[pending.Count - first];
+        pending.CopyTo(first, taken, 0, taken.Length);
+        pending.RemoveRange(first, taken.Length);
+        return ImmutableCollectionsMarshal.AsImmutableArray(taken);
+    }
+
     private int BackOverSpace(int at, int floor)
     {
         while (at > floor && IsYamlSpace(_source.Content[at - 1]))
@@ -221,8 +240,8 @@ internal sealed class YamlTreeBuilder
     /// <summary>A block collection ends where its last line ends, not where the next token starts.</summary>
     private TextSpan Collection(int from, bool isFlow)
     {
-        // A lone pair in a flow sequence is a flow mapping without brackets; the end event of all others stands before the bracket.
-        if (isFlow && from < _document.End && _source.Content[from] is '[' or '{' && _parser.Current is { } current)
+        // The end event of a flow collection stands before the bracket.
+        if (isFlow && _parser.Current is { } current)
             _contentEnd = Math.Max(_contentEnd, Math.Min(At(current.Start) + 1, _document.End));
         return TextSpan.FromBounds(from, Math.Max(_contentEnd, from));
     }
@@ -303,9 +322,10 @@ internal sealed class YamlTreeBuilder
     {
         if (key is not YamlScalar scalar)
             return null;
-        // Nearly every key is a word that no rule of YAML 1.1 turns into something else.
-        var isWord = scalar.Value.Length > 0 && char.IsAsciiLetterLower(scalar.Value[0]) && scalar.Value[0] is not ('y' or 'n' or 't' or 'f' or 'o');
-        return isWord || scalar.Style != ScalarStyle.Plain ? scalar.Value : scalar.Resolve().ToJsonName();
+        // Nearly every key is a word that no rule of YAML 1.1 turns into something else; the longest that one does is "false".
+        var isWord = scalar.Value.Length > 0 && scalar.Tag is null && char.IsAsciiLetter(scalar.Value[0])
+            && (scalar.Value.Length > 5 || scalar.Value[0] is (>= 'a' and <= 'z') and not ('y' or 'n' or 't' or 'f' or 'o'));
+        return isWord || (scalar.Style != ScalarStyle.Plain && scalar.Tag is null) ? scalar.Value : scalar.Resolve().ToJsonName();
     }
 
     private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.IsNonSpecific ? "!" : node.Tag.Value;
