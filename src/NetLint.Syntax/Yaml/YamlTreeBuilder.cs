@@ -15,6 +15,7 @@ internal sealed class YamlTreeBuilder
     private readonly SourceText _source;
     private readonly TextSpan _document;
     private readonly YamlReadOptions _options;
+    private readonly IReadOnlySet<int> _joined;
     private Dictionary<string, YamlNode?>? _anchors;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
@@ -35,11 +36,13 @@ internal sealed class YamlTreeBuilder
     /// <param name="document">The document's place in it.</param>
     /// <param name="options">The limits.</param>
     /// <param name="text">The document's text, as long as its span.</param>
-    public YamlTreeBuilder(SourceText source, TextSpan document, YamlReadOptions options, ReadOnlyMemory<char> text)
+    /// <param name="joined">Where quoted scalars begin whose line breaks are replaced in <paramref name="text"/>.</param>
+    public YamlTreeBuilder(SourceText source, TextSpan document, YamlReadOptions options, ReadOnlyMemory<char> text, IReadOnlySet<int> joined)
     {
         _source = source;
         _document = document;
         _options = options;
+        _joined = joined;
         _scanner = new Scanner(new SegmentReader(text), skipComments: true);
         _parser = new Parser(_scanner);
         LastOffset = document.Start;
@@ -120,10 +123,23 @@ internal sealed class YamlTreeBuilder
         }
 
         span = Settle(span, style);
-        var node = new YamlScalar(_source, span, TagOf(scalar), scalar.Value, style);
+        var node = new YamlScalar(_source, span, TagOf(scalar), _joined.Count > 0 && _joined.Contains(span.Start) ? ReadAlone(span) : scalar.Value, style);
         Define(scalar.Anchor, node);
         Next();
         return node;
+    }
+
+    /// <summary>The value of a quoted scalar from its text as written.</summary>
+    private string ReadAlone(TextSpan span)
+    {
+        var parser = new Parser(new Scanner(new SegmentReader(_source.Content.AsMemory(span.Start, span.Length)), skipComments: true));
+        while (parser.MoveNext())
+        {
+            if (parser.Current is Scalar scalar)
+                return scalar.Value;
+        }
+
+        throw new YamlException("expected a quoted text");
     }
 
     private YamlNode ReadAlias(AnchorAlias alias)
