@@ -19,6 +19,9 @@ internal readonly record struct ParseFailure(int Start, int End, int LastEvent, 
         return new ParseFailure(Math.Min(start, end), end, lastEvent, openFlow, exception.Message);
     }
 
+    /// <summary>True for lines of a double-quoted text that are indented less than their key.</summary>
+    public bool IsQuoteIndentation => Says("double-quoted scalar, found wrong indentation");
+
     private static int Offset(Mark mark, int length) => (int)Math.Min(mark.Index, length);
 
     /// <summary>A sentence for a failure that its line does not explain.</summary>
