@@ -92,7 +92,7 @@ public sealed class UnitDiscovery
     {
         var external = _options.External.Select(item => new Gap(GapCode.External, $"the configuration declares {item.Kind} '{item.Name ?? "*"}' outside the repository")
         {
-            Kinds = ExternalKinds(item.Kind),
+            Kinds = item.Produced,
             Namespace = item.Namespace,
             NamePatterns = item.Name is null ? [] : [item.Name],
             IsClusterWide = true,
@@ -108,19 +108,6 @@ public sealed class UnitDiscovery
         };
         return new DeploymentUnit(kind, root, scope);
     }
-
-    private static ProducedKinds ExternalKinds(string kind) => kind switch
-    {
-        "Service" => ProducedKinds.Services,
-        "Secret" => ProducedKinds.Secrets,
-        "ConfigMap" => ProducedKinds.ConfigMaps,
-        "Pod" or "Deployment" or "StatefulSet" or "DaemonSet" => ProducedKinds.Pods,
-        "IngressClass" => ProducedKinds.IngressClasses,
-        "Endpoints" or "EndpointSlice" => ProducedKinds.EndpointSlices,
-        "Namespace" => ProducedKinds.Namespaces,
-        "Gateway" => ProducedKinds.Gateways,
-        _ => ProducedKinds.Anything,
-    };
 
     private static IEnumerable<Gap> Unreadable(RepositoryFile file)
     {
