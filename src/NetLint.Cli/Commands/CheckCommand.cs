@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using NetLint.Analysis.Configuration;
 using NetLint.Analysis.Diagnostics;
@@ -26,7 +25,9 @@ internal static class CheckCommand
     {
         var statistics = new RunStatistics(host.Clock);
         var root = request.ReadsStandardInput ? null : LintRoot.Find(request.Root, request.Paths, host.WorkingDirectory);
-        var configuration = Configure(request);
+        var configuration = Configure(request, root, host);
+        if (!configuration.Problems.IsEmpty)
+            return ConfigurationFile.Refuse(configuration, request.Adjust(host.ErrorTerminal), host);
         AnalysisResult result;
         using (var progress = request.IsQuiet ? null : ProgressLine.Start(host.Error, host.ErrorTerminal, host.Clock))
         {
@@ -45,9 +46,11 @@ internal static class CheckCommand
         return ExitCodeOf(report, request);
     }
 
-    private static LintConfiguration Configure(CheckRequest request)
+    private static LintConfiguration Configure(CheckRequest request, LintRoot? root, CliHost host)
     {
-        var configuration = LintConfiguration.Default;
+        // Standard input has no place, but the person who pipes it does.
+        var directory = root?.Directory ?? LintRoot.Find(request.Root, [], host.WorkingDirectory).Directory;
+        var configuration = ConfigurationFile.Read(directory, request.ConfigurationFile, host.WorkingDirectory);
         return configuration with { Rules = configuration.Rules with { Select = request.Select, Ignore = request.Ignore } };
     }
 

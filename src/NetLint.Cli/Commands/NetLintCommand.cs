@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using NetLint.Cli.Output;
 
@@ -71,10 +72,36 @@ public static class NetLintCommand
     {
         var symbols = new CheckSymbols();
         symbols.AddCompletions();
-        var root = new RootCommand("NetLint finds what is broken or unsafe in the networking of Kubernetes manifests.");
+        var root = new RootCommand("Finds what is broken or unsafe in the networking of Kubernetes manifests, at the line to edit.");
         symbols.AddTo(root);
         root.SetAction(result => CheckCommand.Run(symbols.Bind(result, host), host));
         root.Add(CheckCommand.Create(symbols, host));
+        root.Add(ExplainCommand.Create(host));
+        root.Add(RulesCommand.Create(host));
+        root.Add(UnitsCommand.Create(host));
+        root.Add(InitCommand.Create(host));
+        root.Add(ConfigCommand.Create(host));
+        root.Add(CompletionCommand.Create(host));
+        foreach (var option in root.Options)
+        {
+            if (option is VersionOption)
+                option.Action = new AnswerAction(() => host.Output.WriteLine(CliHost.Version));
+            if (option is HelpOption { Action: HelpAction help })
+                option.Action = new HelpWithExamples(help, host);
+        }
+
         return root;
+    }
+
+    /// <summary>Answers and does nothing else.</summary>
+    private sealed class AnswerAction(Action answer) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            answer();
+            return ExitCodes.Clean;
+        }
     }
 }

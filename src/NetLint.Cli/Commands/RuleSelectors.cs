@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using NetLint.Analysis.Configuration;
-using NetLint.Analysis.Diagnostics;
-using NetLint.Cli.Output;
 using NetLint.Rules;
 
 namespace NetLint.Cli.Commands;
@@ -22,10 +20,7 @@ internal static class RuleSelectors
 
     private static RuleSelector Parse(string option, string text)
     {
-        var selector = new RuleSelector(text);
-        if (RuleCatalog.Descriptors.Any(selector.Matches) || Enum.TryParse<DiagnosticCategory>(text, ignoreCase: true, out _))
-            return selector;
-        var hint = Suggestion.For(text, Names.Concat(Enum.GetNames<DiagnosticCategory>().Select(name => name.ToLowerInvariant())).Append("all"));
-        throw new UsageException($"{option}: no rule is called '{text}'{hint ?? "; netlint rules lists them"}");
+        var names = new RuleNames(RuleCatalog.Descriptors);
+        return names.IsKnown(text) ? new RuleSelector(text) : throw new UsageException($"{option}: {names.Explain(text)}");
     }
 }

@@ -6,6 +6,12 @@ public enum ReportFormat
     /// <summary>For people.</summary>
     Text,
 
+    /// <summary>NetLint's own contract for programs.</summary>
+    Json,
+
+    /// <summary>SARIF 2.1.0, for code scanning.</summary>
+    Sarif,
+
     /// <summary>Workflow commands of GitHub.</summary>
     GitHub,
 }

@@ -4,13 +4,15 @@ namespace NetLint.Cli.Reporting;
 public static class ReportFormats
 {
     /// <summary>The names, the default first.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["text", "github"];
+    public static IReadOnlyList<string> Names { get; } = ["text", "json", "sarif", "github"];
 
     /// <summary>The format of a name, and of nothing else.</summary>
     /// <exception cref="UsageException">There is no such format.</exception>
     public static ReportFormat Parse(string name) => name switch
     {
         "text" => ReportFormat.Text,
+        "json" => ReportFormat.Json,
+        "sarif" => ReportFormat.Sarif,
         "github" => ReportFormat.GitHub,
         _ => throw new UsageException($"there is no format '{name}'; choose one of {string.Join(", ", Names)}"),
     };
@@ -22,7 +24,7 @@ public static class ReportFormats
         ArgumentNullException.ThrowIfNull(text);
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0 || equals == text.Length - 1)
-            throw new UsageException($"--output takes FORMAT=FILE, such as text=report.txt, and not '{text}'");
+            throw new UsageException($"--output takes FORMAT=FILE, such as sarif=netlint.sarif, and not '{text}'");
         return new ReportTarget(Parse(text[..equals]), text[(equals + 1)..]);
     }
 }

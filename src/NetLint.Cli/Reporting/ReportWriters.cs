@@ -2,6 +2,8 @@ using NetLint.Cli.Commands;
 using NetLint.Cli.Context;
 using NetLint.Cli.Output;
 using NetLint.Cli.Reporting.GitHub;
+using NetLint.Cli.Reporting.Json;
+using NetLint.Cli.Reporting.Sarif;
 using NetLint.Cli.Reporting.Text;
 using NetLint.Hosting.Files;
 
@@ -19,6 +21,8 @@ internal sealed class ReportWriters(CheckRequest request, CliHost host)
     private IReportWriter Create(ReportFormat format, Report report, Terminal terminal) => format switch
     {
         ReportFormat.Text => new TextReportWriter(new TextReportOptions(terminal) { ListedFrom = request.ListedFrom, WithSummary = !request.IsQuiet }),
+        ReportFormat.Json => new JsonReportWriter(),
+        ReportFormat.Sarif => new SarifReportWriter(),
         ReportFormat.GitHub => new GitHubReportWriter(WorkTreePrefix(report.Root), request.ListedFrom),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
