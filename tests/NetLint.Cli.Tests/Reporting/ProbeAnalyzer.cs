@@ -12,10 +12,13 @@ internal sealed class ProbeAnalyzer : DiagnosticAnalyzer
         "NL1901", "probe-port", "Port was probed", "Port {0} of Service '{1}' was probed", DiagnosticCategory.Correctness, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor Absent = new(
-        "NL1902", "probe-absent", "Type is absent", "Service '{0}' has no type", DiagnosticCategory.Maintainability, DiagnosticSeverity.Info) { IsEnabledByDefault = true };
+        "NL1902", "probe-absent", "Type is absent", "Service '{0}' has no type", DiagnosticCategory.Maintainability, DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor Block = new(
-        "NL1903", "probe-block", "Spec was probed", "Spec of Service '{0}' was probed", DiagnosticCategory.Security, DiagnosticSeverity.Error) { Case = "whole-spec" };
+        "NL1903", "probe-block", "Spec was probed", "Spec of Service '{0}' was probed", DiagnosticCategory.Security, DiagnosticSeverity.Error)
+    {
+        Case = "whole-spec",
+    };
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Port, Absent, Block];
 
