@@ -33,6 +33,17 @@ public sealed class UnitDiscovery
     public static ImmutableArray<DeploymentUnit> Find(RepositorySnapshot snapshot, RepositoryOptions options, bool isClosed = false) =>
         new UnitDiscovery(snapshot, options, isClosed).Find();
 
+    /// <summary>The unit that standard input is.</summary>
+    /// <param name="file">The text that was read.</param>
+    /// <param name="options">What is known from the configuration.</param>
+    /// <param name="openness">What an absence means; a rendered chart or a dump is rarely everything there is.</param>
+    public static DeploymentUnit ForStandardInput(RepositoryFile file, RepositoryOptions options, UnitOpenness openness)
+    {
+        var discovery = new UnitDiscovery(new RepositorySnapshot([file], [], []), options, openness == UnitOpenness.Closed);
+        var unit = discovery.Unit(UnitKind.StandardInput, "", file.Resources, [.. Unreadable(file)], []);
+        return unit with { Scope = unit.Scope with { Name = file.Path, Openness = openness } };
+    }
+
     private ImmutableArray<DeploymentUnit> Find()
     {
         var uses = KustomizationGraph.Build(_snapshot.Files);

@@ -6,30 +6,6 @@ namespace NetLint.Kubernetes.Semantics;
 internal static class GapSearch
 {
     /// <summary>True when a gap that is written in the circle, or holds everywhere, could contain the answer.</summary>
-    public static bool Any(ResourceIndex index, SourceScope from, int distance, ProducedKinds kind, string? @namespace, string? name)
-    {
-        var directory = from.CircleDirectory(distance) ?? "";
-        foreach (var gap in index.Gaps)
-        {
-            if (gap.CouldContain(kind, @namespace, name) && Reaches(gap, from, directory, distance, @namespace))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Reaches(Gap gap, SourceScope from, string directory, int distance, string? @namespace)
-    {
-        if (gap.IsClusterWide || gap.Origin is not { } origin)
-            return true;
-        // A named namespace is one place wherever its objects are written.
-        if (gap.Namespace is not null && gap.Namespace == @namespace)
-            return true;
-        var path = origin.Source.Id.Path;
-        var slash = path.LastIndexOf('/');
-        var place = slash < 0 ? "" : path[..slash];
-        return distance <= 1
-            ? place == from.Directory
-            : directory.Length == 0 || place == directory || place.StartsWith(directory + "/", StringComparison.Ordinal);
-    }
+    public static bool Any(ResourceIndex index, SourceScope from, int distance, ProducedKinds kind, string? @namespace, string? name) =>
+        index.GapIndex.Any(from, distance, kind, @namespace, name);
 }

@@ -14,7 +14,6 @@ public sealed class ResourceIndex
     private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _podsByLabel = [];
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
-    private readonly List<Gap> _gaps = [];
     private readonly List<SourceScope> _sources = [];
     private readonly string[] _sourceDirectories;
     private readonly HashSet<string> _customGroups = new(StringComparer.Ordinal);
@@ -24,7 +23,6 @@ public sealed class ResourceIndex
         var sources = new Dictionary<(SourceText, UnitScope), SourceScope>();
         foreach (var unit in units)
         {
-            _gaps.AddRange(unit.Gaps);
             foreach (var resource in unit.Resources)
             {
                 if (!sources.TryGetValue((resource.Source, unit), out var scope))
@@ -39,7 +37,8 @@ public sealed class ResourceIndex
             }
         }
 
-        _gaps.AddRange(_scopes.Keys.SelectMany(resource => ProducerGaps.Of(resource, _scopes[resource].Unit)));
+        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps)
+            .Concat(_scopes.SelectMany(entry => ProducerGaps.Of(entry.Key, entry.Value.Unit))));
         _sources.Sort(static (left, right) => string.CompareOrdinal(left.Directory, right.Directory) is var order and not 0 ? order : left.Source.Id.CompareTo(right.Source.Id));
         _sourceDirectories = [.. _sources.Select(source => source.Directory)];
     }
@@ -52,7 +51,7 @@ public sealed class ResourceIndex
     /// <summary>Pods whose labels are not fully known: substitutions in them, or a document read with lines left out.</summary>
     internal List<PodTemplate> UnclearPods => _unclearPods;
 
-    internal List<Gap> Gaps => _gaps;
+    internal GapIndex GapIndex { get; }
 
     /// <summary>Builds the index.</summary>
     public static ResourceIndex Build(ImmutableArray<UnitScope> units) => new(units);

@@ -14,6 +14,7 @@ public sealed class SemanticModel
     private readonly IModelObserver? _observer;
     private readonly NameLookup _names;
     private readonly PodLookup _pods;
+    private readonly Lazy<ILookup<(string Group, string Kind), Resource>> _byKind;
 
     /// <summary>Makes the model of a unit.</summary>
     /// <param name="unit">The unit.</param>
@@ -26,6 +27,7 @@ public sealed class SemanticModel
         _observer = observer;
         _names = new NameLookup(index);
         _pods = new PodLookup(index);
+        _byKind = new(() => unit.Resources.ToLookup(static resource => (resource.Group, resource.Kind)));
     }
 
     /// <summary>The unit.</summary>
@@ -66,7 +68,7 @@ public sealed class SemanticModel
     public IEnumerable<T> InUnit<T>(Resource from)
         where T : Resource
     {
-        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        _observer?.OnRead(KindOf<T>());
         var scope = _index.ScopeOf(from);
         return Unit.Resources.OfType<T>().Where(resource => !scope.IsAlternativeTo(_index.ScopeOf(resource)));
     }
@@ -75,15 +77,23 @@ public sealed class SemanticModel
     public IEnumerable<T> InUnit<T>()
         where T : Resource
     {
-        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        _observer?.OnRead(KindOf<T>());
         return Unit.Resources.OfType<T>();
+    }
+
+    /// <summary>The resources of a kind in the unit, without those in files that are alternatives to the one that asks; for kinds without a type of their own.</summary>
+    public IEnumerable<Resource> InUnit(Resource from, string group, string kind)
+    {
+        _observer?.OnRead(ModelKinds.Any);
+        var scope = _index.ScopeOf(from);
+        return _byKind.Value[(group, kind)].Where(resource => !scope.IsAlternativeTo(_index.ScopeOf(resource)));
     }
 
     /// <summary>The resources of a type in the whole repository, without those in files that are alternatives to the one that asks.</summary>
     public IEnumerable<T> InRepository<T>(Resource from)
         where T : Resource
     {
-        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        _observer?.OnRead(KindOf<T>());
         var scope = _index.ScopeOf(from);
         return _index.All<T>().Where(resource => !scope.IsAlternativeTo(_index.ScopeOf(resource)));
     }
@@ -106,4 +116,11 @@ public sealed class SemanticModel
         var scope = _index.ScopeOf(from);
         return scope.IsRewritten || GapSearch.Any(_index, scope, 1, kind, NamespaceOf(from), name);
     }
+
+    /// <summary>True when something that cannot be seen, wherever it is written, could hold an object of a kind that belongs to no namespace.</summary>
+    /// <param name="kind">The kind that is sought.</param>
+    public bool MayExistUnseenInCluster(ProducedKinds kind) => _index.GapIndex.AnyInCluster(kind);
+
+    private static string KindOf<T>()
+        where T : Resource => typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name;
 }
