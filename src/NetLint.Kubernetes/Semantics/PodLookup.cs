@@ -109,9 +109,9 @@ internal sealed class PodLookup(ResourceIndex index)
         var isDeclaredHere = from.Pods.Any(pod => NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
         if (isDeclaredHere)
             return new Missing<PodTemplate>(near, []);
-        return near.IsEmpty || GapSearch.Any(index, from, distance, ProducedKinds.Pods, @namespace, name: null)
-            ? new Unknown<PodTemplate>([])
-            : new Missing<PodTemplate>(near, []);
+        // What is near is evidence, unless its own directory holds something unseen; a chart elsewhere is another way to install the same.
+        near = near.RemoveAll(miss => GapSearch.Any(index, index.ScopeOf(miss.Item.Owner), 1, ProducedKinds.Pods, @namespace, name: null));
+        return near.IsEmpty ? new Unknown<PodTemplate>([]) : new Missing<PodTemplate>(near, []);
     }
 
     private ImmutableArray<NearMiss<PodTemplate>> NearMisses(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, out int distance)

@@ -11,12 +11,14 @@ public sealed class ResourceIndex
     private readonly Dictionary<Resource, SourceScope> _scopes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(Type Type, string Name), List<Resource>> _byName = [];
     private readonly Dictionary<Type, List<Resource>> _byType = [];
+    private readonly Dictionary<(Type Type, string Namespace), List<Resource>> _byNamespace = [];
     private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _podsByLabel = [];
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
     private readonly List<SourceScope> _sources = [];
     private readonly string[] _sourceDirectories;
     private readonly HashSet<string> _customGroups = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _namespacesInUse = new(StringComparer.Ordinal);
 
     private ResourceIndex(ImmutableArray<UnitScope> units)
     {
@@ -46,6 +48,9 @@ public sealed class ResourceIndex
     /// <summary>API groups of the custom resource definitions in the repository.</summary>
     public IReadOnlySet<string> CustomGroups => _customGroups;
 
+    /// <summary>The namespaces that resources are written for, declared or not.</summary>
+    public IReadOnlySet<string> NamespacesInUse => _namespacesInUse;
+
     internal List<PodTemplate> Pods => _pods;
 
     /// <summary>Pods whose labels are not fully known: substitutions in them, or a document read with lines left out.</summary>
@@ -60,6 +65,10 @@ public sealed class ResourceIndex
 
     internal IReadOnlyList<Resource> ByName<T>(string name)
         where T : Resource => _byName.TryGetValue((typeof(T), name), out var list) ? list : [];
+
+    /// <summary>The resources of a type that end up in a namespace; "" holds those whose namespace is unnamed or not resolved.</summary>
+    internal IEnumerable<T> InNamespace<T>(string @namespace)
+        where T : Resource => _byNamespace.TryGetValue((typeof(T), @namespace), out var list) ? list.Cast<T>() : [];
 
     internal IEnumerable<T> All<T>()
         where T : Resource => _byType.TryGetValue(typeof(T), out var list) ? list.Cast<T>() : [];
@@ -109,12 +118,16 @@ public sealed class ResourceIndex
     {
         if (resource is { Kind: "CustomResourceDefinition", Name: var crd } && crd.IndexOf('.', StringComparison.Ordinal) is var dot and > 0)
             _customGroups.Add(crd[(dot + 1)..]);
+        if (resource.Namespace is { } @namespace)
+            _namespacesInUse.Add(@namespace);
         var type = resource.GetType();
         if (type == typeof(Resource))
             return;
         ListOf(_byType, type).Add(resource);
         if (resource.Name.Length > 0)
             ListOf(_byName, (type, resource.Name)).Add(resource);
+        var place = resource.Namespace ?? _scopes[resource].Unit.Namespace;
+        ListOf(_byNamespace, (type, place is null || Substitution.IsUnresolved(place) ? "" : place)).Add(resource);
         if (resource is not Workload workload)
             return;
         foreach (var pod in workload.PodTemplates)

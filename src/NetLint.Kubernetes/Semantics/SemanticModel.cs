@@ -10,6 +10,9 @@ namespace NetLint.Kubernetes.Semantics;
 /// </summary>
 public sealed class SemanticModel
 {
+    /// <summary>The file, its directory, the parent and what lies below it: manifests of one namespace are rarely further apart.</summary>
+    public const int NeighbourCircles = 3;
+
     private readonly ResourceIndex _index;
     private readonly IModelObserver? _observer;
     private readonly NameLookup _names;
@@ -35,6 +38,9 @@ public sealed class SemanticModel
 
     /// <summary>API groups of the custom resource definitions in the repository.</summary>
     public IReadOnlySet<string> CustomGroups => _index.CustomGroups;
+
+    /// <summary>The namespaces that resources of the repository are written for, declared or not.</summary>
+    public IReadOnlySet<string> NamespacesInUse => _index.NamespacesInUse;
 
     /// <summary>The same model, with an observer of what is read.</summary>
     public SemanticModel WithObserver(IModelObserver observer) => new(Unit, _index, observer);
@@ -96,6 +102,28 @@ public sealed class SemanticModel
         _observer?.OnRead(KindOf<T>());
         var scope = _index.ScopeOf(from);
         return _index.All<T>().Where(resource => !scope.IsAlternativeTo(_index.ScopeOf(resource)));
+    }
+
+    /// <summary>The resources of a type in the whole repository, alternatives included.</summary>
+    public IEnumerable<T> InRepository<T>()
+        where T : Resource
+    {
+        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        return _index.All<T>();
+    }
+
+    /// <summary>
+    /// The resources of a type that are, or may be, in the namespace of another one, alternatives included: in a named namespace wherever
+    /// they are written; where one of the two is unnamed, those at most <see cref="NeighbourCircles"/> circles away.
+    /// </summary>
+    public IEnumerable<T> InNamespaceOf<T>(Resource from)
+        where T : Resource
+    {
+        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        var scope = _index.ScopeOf(from);
+        if (NamespaceOf(from) is not { } name || Substitution.IsUnresolved(name))
+            return _index.All<T>().Where(item => scope.DistanceTo(_index.ScopeOf(item)) <= NeighbourCircles);
+        return _index.InNamespace<T>(name).Concat(_index.InNamespace<T>("").Where(item => scope.DistanceTo(_index.ScopeOf(item)) <= NeighbourCircles));
     }
 
     /// <summary>How many circles lie around a resource before they hold the other: 0 the same file, 1 its directory, then each parent.</summary>
