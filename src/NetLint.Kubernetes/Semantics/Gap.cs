@@ -52,6 +52,9 @@ public sealed record Gap(GapCode Code, string Text)
     /// <summary>True when the gap holds everywhere, not just near the place it is written.</summary>
     public bool IsClusterWide { get; init; }
 
+    /// <summary>True when nothing is known of the kind that opens the gap; most such kinds make nothing that matters here.</summary>
+    public bool IsOfUnknownKind { get; init; }
+
     /// <summary>True when the answer to a lookup could lie in the gap.</summary>
     /// <param name="kind">The kind that is sought.</param>
     /// <param name="namespace">The namespace that is sought; null when unnamed.</param>

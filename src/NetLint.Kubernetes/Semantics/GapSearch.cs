@@ -22,6 +22,9 @@ internal static class GapSearch
     {
         if (gap.IsClusterWide || gap.Origin is not { } origin)
             return true;
+        // Files of which a cluster gets one are no part of a whole: a custom resource that may mean anything stands in another story.
+        if (gap.IsOfUnknownKind && from.StandsAlone && !ReferenceEquals(origin.Source, from.Source))
+            return false;
         // A named namespace is one place wherever its objects are written.
         if (gap.Namespace is not null && gap.Namespace == @namespace)
             return true;

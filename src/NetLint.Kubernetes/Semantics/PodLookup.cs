@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetLint.Kubernetes.Knowledge;
 using NetLint.Kubernetes.Resources;
+using NetLint.Syntax.Yaml;
 
 namespace NetLint.Kubernetes.Semantics;
 
@@ -10,7 +11,11 @@ internal sealed class PodLookup(ResourceIndex index)
     private const int NearestCircles = 4;
     private const int MaxCandidates = 4000;
 
-    public Lookup<PodTemplate> Find(SourceScope from, string? @namespace, LabelSelector selector)
+    /// <param name="from">The file that asks.</param>
+    /// <param name="namespace">The namespace of the pods.</param>
+    /// <param name="selector">The selector.</param>
+    /// <param name="asker">The Service that asks; null for anything else.</param>
+    public Lookup<PodTemplate> Find(SourceScope from, string? @namespace, LabelSelector selector, Service? asker = null)
     {
         if (selector.IsUnresolved)
             return new Unknown<PodTemplate>([]);
@@ -32,7 +37,7 @@ internal sealed class PodLookup(ResourceIndex index)
         if (isPossible || asksController || from.IsRewritten || Substitution.IsUnresolved(@namespace)
             || MayBeUnclear(from, @namespace, written) || GapSearch.Any(index, from, 1, ProducedKinds.Pods, @namespace, name: null))
             return new Unknown<PodTemplate>([]);
-        return Absent(from, @namespace, written);
+        return Absent(from, @namespace, written, asker);
     }
 
     private ImmutableArray<PodTemplate> Matches(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, out bool isPossible, out int distance)
@@ -86,24 +91,29 @@ internal sealed class PodLookup(ResourceIndex index)
         index.UnclearPods.Any(pod =>
             NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? index.ScopeOf(pod.Owner).Unit.Namespace) != NamespaceMatch.No
             && from.DistanceTo(index.ScopeOf(pod.Owner)) <= NearestCircles
-            && requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value) || IsUnclear(pod, requirement.Key)));
+            && requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value) || IsUnclear(pod, requirement)));
 
-    private static bool IsUnclear(PodTemplate pod, string key) =>
+    private static bool IsUnclear(PodTemplate pod, LabelRequirement requirement) =>
         pod.Owner.IsPartial
-        || (pod.Owner.Knowledge is { } kind && (!kind.SharedLabelPaths.IsEmpty || kind.AddedLabels.Contains(key)))
+        || (pod.Owner.Knowledge is { } kind && (kind.AddedLabels.Contains(requirement.Key) || HasLabelElsewhere(pod.Owner, kind, requirement)))
         || pod.Labels.State == FieldState.WrongType
-        || Substitution.IsUnresolved(pod.Labels.Value?[key])
+        || Substitution.IsUnresolved(pod.Labels.Value?[requirement.Key])
         || (pod.Labels.Value?.Entries.Any(label => Substitution.IsUnresolved(label.Key)) ?? false);
+
+    /// <summary>True when the object has further labels for its pods, or for some of them, that satisfy a requirement.</summary>
+    private static bool HasLabelElsewhere(Workload owner, PodTemplateKind kind, LabelRequirement requirement) =>
+        kind.SharedLabelPaths.Concat(kind.OptionalLabelPaths).SelectMany(path => FieldPath.Select(owner.Node, path)).OfType<YamlMapping>()
+            .Any(labels => requirement.IsSatisfiedBy(new StringMap(labels)));
 
     private static bool IsAddedByController(LabelRequirement requirement) => requirement.IsEquality
         ? ControllerLabels.IsAddedByController(requirement.Key, requirement.Values[0])
         : ControllerLabels.IsAddedByController(requirement.Key);
 
-    private Lookup<PodTemplate> Absent(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements)
+    private Lookup<PodTemplate> Absent(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, Service? asker)
     {
         if (from.Unit.Openness == UnitOpenness.Open || (from.Unit.Openness != UnitOpenness.Closed && @namespace is not null && SystemNamespaces.IsSystem(@namespace)))
             return new Unknown<PodTemplate>([]);
-        var near = NearMisses(from, @namespace, requirements, out var distance);
+        var near = NearMisses(from, @namespace, requirements, asker, out var distance);
         if (from.Unit.Openness == UnitOpenness.Closed)
             return new Missing<PodTemplate>(near, []);
         var isDeclaredHere = from.Pods.Any(pod => NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
@@ -114,7 +124,7 @@ internal sealed class PodLookup(ResourceIndex index)
             : new Missing<PodTemplate>(near, []);
     }
 
-    private ImmutableArray<NearMiss<PodTemplate>> NearMisses(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, out int distance)
+    private ImmutableArray<NearMiss<PodTemplate>> NearMisses(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, Service? asker, out int distance)
     {
         var seen = 0;
         for (distance = 0; distance < NearestCircles; distance++)
@@ -137,11 +147,24 @@ internal sealed class PodLookup(ResourceIndex index)
                 }
             }
 
+            found.RemoveAll(miss => asker is not null && IsServed(miss.Item, asker));
             if (found.Count > 0)
                 return [.. found.OrderBy(miss => Spelling.Distance(miss.Actual, miss.Expected)).ThenBy(miss => miss.Actual, StringComparer.Ordinal)];
         }
 
         return [];
+    }
+
+    /// <summary>
+    /// True when another Service selects the pod exactly: <c>api-a</c> and <c>api-b</c> are then two names, and no mistake in typing.
+    /// </summary>
+    private bool IsServed(PodTemplate pod, Service asker)
+    {
+        var place = index.ScopeOf(pod.Owner);
+        return index.SourcesIn(place.Directory).Concat(index.SourcesIn(index.ScopeOf(asker).Directory)).SelectMany(scope => scope.Resources).OfType<Service>()
+            .Any(other => other.Name != asker.Name
+                && other.Selector is { } selector && selector.Matches(pod.Labels.Value)
+                && NamespaceComparison.Compare(pod.Owner.Namespace ?? place.Unit.Namespace, other.Namespace ?? index.ScopeOf(other).Unit.Namespace) != NamespaceMatch.No);
     }
 
     /// <summary>A pod that fails one requirement only, and that one by what looks like a mistake in typing.</summary>

@@ -32,6 +32,7 @@ internal static class ProducerGaps
                 {
                     Namespace = resource.Namespace ?? unit.Namespace,
                     Origin = resource.NameOrigin,
+                    IsOfUnknownKind = true,
                 };
             }
 

@@ -12,6 +12,7 @@ public sealed class ResourceIndex
     private readonly Dictionary<(Type Type, string Name), List<Resource>> _byName = [];
     private readonly Dictionary<Type, List<Resource>> _byType = [];
     private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _podsByLabel = [];
+    private readonly Dictionary<string, List<EndpointSlice>> _slicesByService = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
     private readonly List<Gap> _gaps = [];
@@ -39,8 +40,10 @@ public sealed class ResourceIndex
             }
         }
 
-        _gaps.AddRange(_scopes.Keys.SelectMany(resource => ProducerGaps.Of(resource, _scopes[resource].Unit)));
+        _gaps.AddRange(_scopes.Keys.SelectMany(resource => ProducerGaps.Of(resource, _scopes[resource].Unit).Concat(EndpointGaps.Of(resource, _scopes[resource].Unit))));
         _sources.Sort(static (left, right) => string.CompareOrdinal(left.Directory, right.Directory) is var order and not 0 ? order : left.Source.Id.CompareTo(right.Source.Id));
+        foreach (var directory in _sources.GroupBy(source => source.Directory))
+            SourceScope.FindThoseThatStandAlone(directory);
         _sourceDirectories = [.. _sources.Select(source => source.Directory)];
     }
 
@@ -64,6 +67,9 @@ public sealed class ResourceIndex
 
     internal IEnumerable<T> All<T>()
         where T : Resource => _byType.TryGetValue(typeof(T), out var list) ? list.Cast<T>() : [];
+
+    /// <summary>The EndpointSlices that say they belong to a Service of this name.</summary>
+    internal IReadOnlyList<EndpointSlice> SlicesOf(string service) => _slicesByService.TryGetValue(service, out var list) ? list : [];
 
     internal IReadOnlyList<PodTemplate> PodsWith(string key, string value) => _podsByLabel.TryGetValue((key, value), out var list) ? list : [];
 
@@ -116,6 +122,8 @@ public sealed class ResourceIndex
         ListOf(_byType, type).Add(resource);
         if (resource.Name.Length > 0)
             ListOf(_byName, (type, resource.Name)).Add(resource);
+        if (resource is EndpointSlice { ServiceName: { } service } slice)
+            ListOf(_slicesByService, service).Add(slice);
         if (resource is not Workload workload)
             return;
         foreach (var pod in workload.PodTemplates)
@@ -136,7 +144,7 @@ public sealed class ResourceIndex
     /// <summary>True when the controller adds labels under keys that people use as well.</summary>
     private static bool AddsLabels(Workload workload) =>
         workload.Knowledge is { } kind
-        && (!kind.SharedLabelPaths.IsEmpty || kind.AddedLabels.Any(key => !key.EndsWith('/') && !ControllerLabels.IsAddedByController(key)));
+        && (!kind.SharedLabelPaths.IsEmpty || !kind.OptionalLabelPaths.IsEmpty || kind.AddedLabels.Any(key => !key.EndsWith('/') && !ControllerLabels.IsAddedByController(key)));
 
     private static List<TItem> ListOf<TKey, TItem>(Dictionary<TKey, List<TItem>> lists, TKey key)
         where TKey : notnull
