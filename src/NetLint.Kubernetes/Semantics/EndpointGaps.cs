@@ -10,9 +10,9 @@ internal static class EndpointGaps
 {
     public static IEnumerable<Gap> Of(Resource resource, UnitScope unit)
     {
-        if (resource is { Group: "rbac.authorization.k8s.io", Kind: "Role" or "ClusterRole" })
+        if (IsRole(resource))
         {
-            if (WritesEndpoints(resource))
+            if (Writes(resource, ["endpoints", "endpointslices"]))
             {
                 yield return new Gap(GapCode.Operator, $"who holds {resource.Kind} '{resource.Name}' may write endpoints")
                 {
@@ -43,8 +43,24 @@ internal static class EndpointGaps
     private static string ServiceOf(string host) =>
         Substitution.IsUnresolved(host) ? "*" : host.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? host[..dot] : host;
 
-    private static bool WritesEndpoints(Resource role) =>
-        FieldPath.Select(role.Node, "rules[]").OfType<YamlMapping>().Any(rule =>
-            FieldPath.SelectText(rule, "resources[]").Any(name => name is "endpoints" or "endpointslices" or "*")
-            && FieldPath.SelectText(rule, "verbs[]").Any(verb => verb is "create" or "update" or "patch" or "*"));
+    /// <summary>True for a role that lets an application put labels on its pods at run time, as leaders and numbered brokers do.</summary>
+    public static bool LabelsPods(Resource resource) => IsRole(resource) && Writes(resource, ["pods"]);
+
+    private static bool IsRole(Resource resource) => resource is { Group: "rbac.authorization.k8s.io", Kind: "Role" or "ClusterRole" };
+
+    private static bool Writes(Resource role, ReadOnlySpan<string> resources)
+    {
+        foreach (var rule in FieldPath.Select(role.Node, "rules[]").OfType<YamlMapping>())
+        {
+            if (!FieldPath.SelectText(rule, "verbs[]").Any(verb => verb is "create" or "update" or "patch" or "*"))
+                continue;
+            foreach (var name in FieldPath.SelectText(rule, "resources[]"))
+            {
+                if (name == "*" || resources.Contains(name))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 }

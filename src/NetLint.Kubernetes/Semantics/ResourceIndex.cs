@@ -15,6 +15,7 @@ public sealed class ResourceIndex
     private readonly Dictionary<string, List<EndpointSlice>> _slicesByService = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
+    private readonly List<Resource> _podLabelers = [];
     private readonly List<Gap> _gaps = [];
     private readonly List<SourceScope> _sources = [];
     private readonly string[] _sourceDirectories;
@@ -54,6 +55,9 @@ public sealed class ResourceIndex
 
     /// <summary>Pods whose labels are not fully known: substitutions in them, or a document read with lines left out.</summary>
     internal List<PodTemplate> UnclearPods => _unclearPods;
+
+    /// <summary>Roles that let an application put labels on pods at run time.</summary>
+    internal List<Resource> PodLabelers => _podLabelers;
 
     internal List<Gap> Gaps => _gaps;
 
@@ -116,6 +120,8 @@ public sealed class ResourceIndex
     {
         if (resource is { Kind: "CustomResourceDefinition", Name: var crd } && crd.IndexOf('.', StringComparison.Ordinal) is var dot and > 0)
             _customGroups.Add(crd[(dot + 1)..]);
+        if (EndpointGaps.LabelsPods(resource))
+            _podLabelers.Add(resource);
         var type = resource.GetType();
         if (type == typeof(Resource))
             return;
