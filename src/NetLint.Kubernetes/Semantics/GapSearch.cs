@@ -11,22 +11,26 @@ internal static class GapSearch
         var directory = from.CircleDirectory(distance) ?? "";
         foreach (var gap in index.Gaps)
         {
-            if (gap.CouldContain(kind, @namespace, name) && Reaches(gap, from, directory, distance, @namespace))
+            if (gap.CouldContain(kind, @namespace, name) && Reaches(gap, from, directory, distance, @namespace, name))
                 return true;
         }
 
         return false;
     }
 
-    private static bool Reaches(Gap gap, SourceScope from, string directory, int distance, string? @namespace)
+    private static bool Reaches(Gap gap, SourceScope from, string directory, int distance, string? @namespace, string? name)
     {
-        if (gap.IsClusterWide || gap.Origin is not { } origin)
+        // What is said to be everything there is has no far places.
+        if (gap.Origin is not { } origin || from.Unit.Openness == UnitOpenness.Closed)
             return true;
         // Files of which a cluster gets one are no part of a whole: a custom resource that may mean anything stands in another story.
         if (gap.IsOfUnknownKind && from.StandsAlone && !ReferenceEquals(origin.Source, from.Source))
             return false;
         // A named namespace is one place wherever its objects are written.
-        if (gap.Namespace is not null && gap.Namespace == @namespace)
+        if (gap.Namespace is not null && @namespace is not null && ProducedName.Matches(gap.Namespace, @namespace))
+            return true;
+        // A name that is known reaches everywhere; objects of any name would otherwise silence a whole repository.
+        if (gap.IsClusterWide && name is not null && !gap.NamePatterns.IsEmpty)
             return true;
         var path = origin.Source.Id.Path;
         var slash = path.LastIndexOf('/');

@@ -153,7 +153,7 @@ internal sealed class PodLookup(ResourceIndex index)
 
             found.RemoveAll(miss => asker is not null && IsServed(miss.Item, asker));
             if (found.Count > 0)
-                return [.. found.OrderBy(miss => Spelling.Distance(miss.Actual, miss.Expected)).ThenBy(miss => miss.Actual, StringComparer.Ordinal)];
+                return [.. found.OrderBy(miss => asker is null || miss.Item.Owner.Name == asker.Name ? 0 : 1).ThenBy(miss => Spelling.Distance(miss.Actual, miss.Expected)).ThenBy(miss => miss.Actual, StringComparer.Ordinal)];
         }
 
         return [];
