@@ -15,7 +15,8 @@ public static class ScalarText
         var text = scalar.Source.ToString(scalar.Span);
         return scalar.Style switch
         {
-            ScalarStyle.Plain => text == scalar.Value || Fold(text) == scalar.Value,
+            // The separators of YAML 1.1 are kept where other breaks fold.
+            ScalarStyle.Plain => text == scalar.Value || text.AsSpan().ContainsAny('\u2028', '\u2029') || Fold(text) == scalar.Value,
             ScalarStyle.SingleQuoted => text is ['\'', .., '\''] && ReadAlone(text) == scalar.Value,
             ScalarStyle.DoubleQuoted => text is ['"', .., '"'] && ReadAlone(text) == scalar.Value,
             _ => text is ['|' or '>', ..] && AgreesBlock(text, scalar.Value),

@@ -12,6 +12,14 @@ public sealed class InMemoryFileSystem : IFileSystem
     public InMemoryFileSystem(IEnumerable<KeyValuePair<string, string>> files) =>
         _files = files.ToImmutableSortedDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal);
 
+    public InMemoryFileSystem(IEnumerable<KeyValuePair<string, byte[]>> files) =>
+        _files = files.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>The regular files below a directory of the disk, links left out.</summary>
+    public static InMemoryFileSystem Copy(string root) => new(new DirectoryInfo(root)
+        .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+        .Select(file => KeyValuePair.Create(Path.GetRelativePath(root, file.FullName).Replace('\\', '/'), File.ReadAllBytes(file.FullName))));
+
     public FileListing List(CancellationToken cancellationToken) =>
         new([.. _files.Select(file => new FileEntry(file.Key, file.Value.Length))], []);
 

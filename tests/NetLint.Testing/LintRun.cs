@@ -26,10 +26,13 @@ public sealed record World
 /// <summary>Runs rules over files in memory.</summary>
 public static class LintRun
 {
-    public static AnalysisResult Analyze(IEnumerable<KeyValuePair<string, string>> files, IEnumerable<DiagnosticAnalyzer> analyzers, World? world = null, Func<DiagnosticAnalyzer, IModelObserver>? observerOf = null)
+    public static AnalysisResult Analyze(IEnumerable<KeyValuePair<string, string>> files, IEnumerable<DiagnosticAnalyzer> analyzers, World? world = null, Func<DiagnosticAnalyzer, IModelObserver>? observerOf = null) =>
+        Analyze(new InMemoryFileSystem(files), analyzers, world, observerOf);
+
+    public static AnalysisResult Analyze(IFileSystem files, IEnumerable<DiagnosticAnalyzer> analyzers, World? world = null, Func<DiagnosticAnalyzer, IModelObserver>? observerOf = null)
     {
         world ??= World.Complete;
-        var snapshot = new RepositoryLoader(new InMemoryFileSystem(files), world.Configuration.Repository).Load(world.Threads, null, CancellationToken.None);
+        var snapshot = new RepositoryLoader(files, world.Configuration.Repository).Load(world.Threads, null, CancellationToken.None);
         var units = UnitDiscovery.Find(snapshot, world.Configuration.Repository, world.IsClosed);
         return AnalysisDriver.Run(
             new AnalysisRequest(snapshot, units, [.. analyzers]) { Configuration = world.Configuration, MaxThreads = world.Threads, ObserverOf = observerOf },

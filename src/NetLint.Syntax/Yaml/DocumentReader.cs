@@ -15,6 +15,9 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
     private const int MaxTrials = 12;
 
     private readonly ImmutableArray<YamlError>.Builder _errors = ImmutableArray.CreateBuilder<YamlError>();
+
+    /// <summary>Where quoted texts begin whose lines were joined.</summary>
+    private readonly HashSet<int> _joined = [];
     private long _parsedAgain;
     private YamlNode? _root;
     private YamlError? _limit;
@@ -25,9 +28,65 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
         var control = DocumentFeed.FirstControlCharacter(feed.Span);
         if (control >= 0)
             feed = WithoutControlCharacters(feed, control);
-        if (Parse(feed) is { } failure)
-            return Recover(feed.ToArray(), failure);
+        var failure = Parse(feed);
+        while (failure is { IsQuoteIndentation: true } quote && JoinQuotedLines(feed.Span, quote.Start) is { } joined)
+        {
+            failure = ParseAgain(joined.Text);
+            if (failure is { } next && next.Start <= joined.End)
+            {
+                // The quote was not meant to close there.
+                _joined.Remove(span.Start + quote.Start);
+                failure = quote;
+                break;
+            }
+
+            feed = joined.Text;
+        }
+
+        while (failure is { IsFlowIndentation: true } flow && JoinFlowLine(feed.Span, flow.End) is { } joined)
+        {
+            feed = joined;
+            failure = ParseAgain(joined);
+        }
+
+        if (failure is { } lasting)
+            return Recover(feed.ToArray(), lasting);
         return Finish(isRecovered: control >= 0);
+    }
+
+    /// <summary>
+    /// YamlDotNet refuses lines of a double-quoted text that are indented less than their key, which Go's YAML takes. On one line it
+    /// reads them; the value is then read from the text as written.
+    /// </summary>
+    private (char[] Text, int End)? JoinQuotedLines(ReadOnlySpan<char> feed, int open)
+    {
+        if (_parsedAgain > MaxRecoveredCharacters || open >= feed.Length || feed[open] != '"' || !_joined.Add(span.Start + open))
+            return null;
+        var close = open + 1;
+        while (close < feed.Length && feed[close] != '"')
+            close += feed[close] == '\\' ? 2 : 1;
+        if (close >= feed.Length)
+            return null;
+        var copy = feed.ToArray();
+        foreach (ref var c in copy.AsSpan(open, close - open))
+        {
+            if (c is '\n' or '\r')
+                c = ' ';
+        }
+
+        return (copy, DocumentFeed.LineAt(feed, close).End.Value);
+    }
+
+    /// <summary>The same for a line of a flow collection; it is appended to the line before.</summary>
+    private char[]? JoinFlowLine(ReadOnlySpan<char> feed, int at)
+    {
+        var start = DocumentFeed.LineAt(feed, at).Start.Value;
+        var before = feed[..start].TrimEnd();
+        if (_parsedAgain > MaxRecoveredCharacters || before is not [.., '[' or '{' or ','] || feed[DocumentFeed.LineAt(feed, before.Length)].Contains('#'))
+            return null;
+        var copy = feed.ToArray();
+        copy.AsSpan(before.Length, start - before.Length).Fill(' ');
+        return copy;
     }
 
     private YamlDocument Recover(char[] feed, ParseFailure failure)
@@ -76,7 +135,7 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
     /// <summary>Parses to the end, or says where that failed. A limit counts as an end: there is nothing to repair.</summary>
     private ParseFailure? Parse(ReadOnlyMemory<char> feed)
     {
-        var builder = new YamlTreeBuilder(source, span, options, feed);
+        var builder = new YamlTreeBuilder(source, span, options, feed, _joined);
         _root = null;
         _limit = null;
         try

@@ -15,10 +15,11 @@ internal static class DocumentSplitter
     {
         var spans = new List<TextSpan>(1);
         var start = 0;
-        var at = 0;
-        while (at < text.Length)
+        var nextStart = NextMarker(text, 0, '-');
+        var nextEnd = NextMarker(text, 0, '.');
+        while (Math.Min(nextStart, nextEnd) is var at && at < text.Length)
         {
-            if (IsMarker(text, at, '-'))
+            if (at == nextStart)
             {
                 // Directives (%YAML 1.1) belong to the document that the marker starts.
                 if (!IsDirectivesOnly(text.AsSpan(start, at - start)))
@@ -26,34 +27,44 @@ internal static class DocumentSplitter
                     Add(spans, text, start, at);
                     start = at;
                 }
+
+                nextStart = NextMarker(text, at + 3, '-');
             }
-            else if (IsMarker(text, at, '.'))
+            else
             {
                 Add(spans, text, start, at);
                 start = NextLine(text, at);
+                nextEnd = NextMarker(text, at + 3, '.');
             }
-
-            at = NextMarkerCandidate(text, at);
         }
 
         Add(spans, text, start, text.Length);
         return spans;
     }
 
+    /// <summary>The next marker of a kind at or after an offset, or the end of the text. Three such characters in a row are rare, which makes this fast.</summary>
+    private static int NextMarker(string text, int at, char mark)
+    {
+        ReadOnlySpan<char> marker = [mark, mark, mark];
+        while (at < text.Length)
+        {
+            var next = text.AsSpan(at).IndexOf(marker);
+            if (next < 0)
+                break;
+            at += next;
+            if ((at == 0 || text[at - 1] is '\n' or '\r') && IsMarker(text, at, mark))
+                return at;
+            // A long ruler of dashes must not be searched again from each of its characters.
+            while (at < text.Length && text[at] == mark)
+                at++;
+        }
+
+        return text.Length;
+    }
+
     private static bool IsMarker(string text, int at, char mark) =>
         at + 3 <= text.Length && text[at] == mark && text[at + 1] == mark && text[at + 2] == mark
         && (at + 3 == text.Length || text[at + 3] is ' ' or '\t' or '\r' or '\n');
-
-    /// <summary>The start of the next line that begins like a marker, or the end of the text.</summary>
-    private static int NextMarkerCandidate(string text, int at)
-    {
-        while (true)
-        {
-            at = NextLine(text, at);
-            if (at >= text.Length || text[at] is '-' or '.')
-                return at;
-        }
-    }
 
     private static int NextLine(string text, int at)
     {

@@ -50,5 +50,5 @@ internal static class YamlMerge
     }
 
     private static bool IsMerge(YamlMappingEntry entry) =>
-        entry.Key is YamlScalar { Value: "<<", Style: ScalarStyle.Plain } && entry.Value is YamlMapping or YamlSequence;
+        entry.Name is ['<', '<'] && entry.Key is YamlScalar { Style: ScalarStyle.Plain } && entry.Value is YamlMapping or YamlSequence;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NetLint.Syntax.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -14,9 +15,14 @@ internal sealed class YamlTreeBuilder
     private readonly SourceText _source;
     private readonly TextSpan _document;
     private readonly YamlReadOptions _options;
+    private readonly IReadOnlySet<int> _joined;
     private Dictionary<string, YamlNode?>? _anchors;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
+
+    /// <summary>Children of the collections that are being read, innermost last: finished ones are cut off in arrays of the right size.</summary>
+    private readonly List<YamlNode> _items = [];
+    private readonly List<YamlMappingEntry> _entries = new(16);
     private int _written;
     private int _depth;
     private int _flowDepth;
@@ -30,11 +36,13 @@ internal sealed class YamlTreeBuilder
     /// <param name="document">The document's place in it.</param>
     /// <param name="options">The limits.</param>
     /// <param name="text">The document's text, as long as its span.</param>
-    public YamlTreeBuilder(SourceText source, TextSpan document, YamlReadOptions options, ReadOnlyMemory<char> text)
+    /// <param name="joined">Where quoted scalars begin whose line breaks are replaced in <paramref name="text"/>.</param>
+    public YamlTreeBuilder(SourceText source, TextSpan document, YamlReadOptions options, ReadOnlyMemory<char> text, IReadOnlySet<int> joined)
     {
         _source = source;
         _document = document;
         _options = options;
+        _joined = joined;
         _scanner = new Scanner(new SegmentReader(text), skipComments: true);
         _parser = new Parser(_scanner);
         LastOffset = document.Start;
@@ -104,6 +112,9 @@ internal sealed class YamlTreeBuilder
             YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Folded,
             _ => ScalarStyle.Plain,
         };
+        // After a stray colon in a flow collection the parser takes white space for the beginning of a text.
+        if (style == ScalarStyle.Plain && !span.IsEmpty && IsYamlSpace(_source.Content[span.Start]))
+            throw new YamlException(scalar.Start, scalar.End, "expected a value");
         // Properties (anchor, tag) come before the text; the span is the text alone.
         if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty)
         {
@@ -112,10 +123,23 @@ internal sealed class YamlTreeBuilder
         }
 
         span = Settle(span, style);
-        var node = new YamlScalar(_source, span, TagOf(scalar), scalar.Value, style);
+        var node = new YamlScalar(_source, span, TagOf(scalar), _joined.Count > 0 && _joined.Contains(span.Start) ? ReadAlone(span) : scalar.Value, style);
         Define(scalar.Anchor, node);
         Next();
         return node;
+    }
+
+    /// <summary>The value of a quoted scalar from its text as written.</summary>
+    private string ReadAlone(TextSpan span)
+    {
+        var parser = new Parser(new Scanner(new SegmentReader(_source.Content.AsMemory(span.Start, span.Length)), skipComments: true));
+        while (parser.MoveNext())
+        {
+            if (parser.Current is Scalar scalar)
+                return scalar.Value;
+        }
+
+        throw new YamlException("expected a quoted text");
     }
 
     private YamlNode ReadAlias(AnchorAlias alias)
@@ -142,18 +166,18 @@ internal sealed class YamlTreeBuilder
         Begin(start.Anchor);
         var tag = TagOf(start);
         Next();
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var first = _items.Count;
         long weight = 1;
         while (_parser.Current is not SequenceEnd)
         {
             var item = ReadNode();
             weight += item.Weight;
-            items.Add(item);
+            _items.Add(item);
             CheckWeight(weight, item.Span);
         }
 
         var span = Collection(from, isFlow);
-        var node = new YamlSequence(_source, span, tag, items.DrainToImmutable());
+        var node = new YamlSequence(_source, span, tag, Take(_items, first));
         Define(start.Anchor, node);
         Leave(isFlow);
         Next();
@@ -167,19 +191,25 @@ internal sealed class YamlTreeBuilder
         Begin(start.Anchor);
         var tag = TagOf(start);
         Next();
-        var entries = ImmutableArray.CreateBuilder<YamlMappingEntry>(4);
+        // A lone pair in a flow sequence comes without a place; no other flow mapping is at the start of the document and in a flow collection.
+        var isPair = isFlow && start.Start.Index == 0 && _flowDepth > 1;
+        var first = _entries.Count;
         long weight = 1;
         while (_parser.Current is not MappingEnd)
         {
+            var place = LastOffset;
             var key = ReadNode();
+            // A key that is an alias stands elsewhere.
+            if (isPair && _entries.Count == first)
+                from = Math.Max(from, key.Span.Start >= from ? key.Span.Start : place);
             var value = ReadNode();
             weight += (long)key.Weight + value.Weight;
-            entries.Add(new YamlMappingEntry(key, value, NameOf(key)));
+            _entries.Add(new YamlMappingEntry(key, value, NameOf(key)));
             CheckWeight(weight, key.Span);
         }
 
-        var span = Collection(from, isFlow);
-        var node = new YamlMapping(_source, span, tag, entries.DrainToImmutable());
+        var span = Collection(from, isFlow && !isPair);
+        var node = new YamlMapping(_source, span, tag, Take(_entries, first));
         Define(start.Anchor, node);
         Leave(isFlow);
         Next();
@@ -208,6 +238,16 @@ internal sealed class YamlTreeBuilder
         return span;
     }
 
+    private static ImmutableArray<T> Take<T>(List<T> pending, int first)
+    {
+        if (pending.Count == first)
+            return [];
+        var taken = new T[pending.Count - first];
+        pending.CopyTo(first, taken, 0, taken.Length);
+        pending.RemoveRange(first, taken.Length);
+        return ImmutableCollectionsMarshal.AsImmutableArray(taken);
+    }
+
     private int BackOverSpace(int at, int floor)
     {
         while (at > floor && IsYamlSpace(_source.Content[at - 1]))
@@ -218,8 +258,9 @@ internal sealed class YamlTreeBuilder
     /// <summary>A block collection ends where its last line ends, not where the next token starts.</summary>
     private TextSpan Collection(int from, bool isFlow)
     {
+        // The end event of a flow collection stands before the bracket.
         if (isFlow && _parser.Current is { } current)
-            _contentEnd = Math.Max(_contentEnd, At(current.End));
+            _contentEnd = Math.Max(_contentEnd, Math.Min(At(current.Start) + 1, _document.End));
         return TextSpan.FromBounds(from, Math.Max(_contentEnd, from));
     }
 
@@ -246,7 +287,7 @@ internal sealed class YamlTreeBuilder
 
     private int EndOfLine(int at, int end)
     {
-        var length = _source.Content.AsSpan(at, end - at).IndexOfAny('\n', '\r');
+        var length = _source.Content.AsSpan(at, end - at).IndexOfAny("\n\r\u0085\u2028\u2029");
         return length < 0 ? end : at + length;
     }
 
@@ -276,7 +317,9 @@ internal sealed class YamlTreeBuilder
 
     private void CheckWeight(long weight, TextSpan at)
     {
-        if (weight > _options.MaxExpandedNodes || (weight > FreeExpansion && weight > (long)_written * _options.MaxExpansionFactor))
+        if (weight > _options.MaxExpandedNodes)
+            throw new YamlLimitException(at, $"the document has more than {_options.MaxExpandedNodes} nodes, aliases expanded; it is not read");
+        if (weight > FreeExpansion && weight > (long)_written * _options.MaxExpansionFactor)
             throw new YamlLimitException(at, "aliases expand to far more nodes than are written; the document is not read");
     }
 
@@ -297,9 +340,10 @@ internal sealed class YamlTreeBuilder
     {
         if (key is not YamlScalar scalar)
             return null;
-        // Nearly every key is a word that no rule of YAML 1.1 turns into something else.
-        var isWord = scalar.Value.Length > 0 && char.IsAsciiLetterLower(scalar.Value[0]) && scalar.Value[0] is not ('y' or 'n' or 't' or 'f' or 'o');
-        return isWord || scalar.Style != ScalarStyle.Plain ? scalar.Value : scalar.Resolve().ToJsonName();
+        // Nearly every key is a word that no rule of YAML 1.1 turns into something else; the longest that one does is "false".
+        var isWord = scalar.Value.Length > 0 && scalar.Tag is null && char.IsAsciiLetter(scalar.Value[0])
+            && (scalar.Value.Length > 5 || scalar.Value[0] is (>= 'a' and <= 'z') and not ('y' or 'n' or 't' or 'f' or 'o'));
+        return isWord || (scalar.Style != ScalarStyle.Plain && scalar.Tag is null) ? scalar.Value : scalar.Resolve().ToJsonName();
     }
 
     private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.IsNonSpecific ? "!" : node.Tag.Value;
