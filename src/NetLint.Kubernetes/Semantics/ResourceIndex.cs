@@ -12,8 +12,10 @@ public sealed class ResourceIndex
     private readonly Dictionary<(Type Type, string Name), List<Resource>> _byName = [];
     private readonly Dictionary<Type, List<Resource>> _byType = [];
     private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _podsByLabel = [];
+    private readonly Dictionary<string, List<EndpointSlice>> _slicesByService = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
+    private readonly List<Resource> _podLabelers = [];
     private readonly List<SourceScope> _sources = [];
     private readonly string[] _sourceDirectories;
     private readonly HashSet<string> _customGroups = new(StringComparer.Ordinal);
@@ -37,9 +39,11 @@ public sealed class ResourceIndex
             }
         }
 
-        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps)
-            .Concat(_scopes.SelectMany(entry => ProducerGaps.Of(entry.Key, entry.Value.Unit))));
+        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps).Concat(_scopes.SelectMany(entry =>
+            ProducerGaps.Of(entry.Key, entry.Value.Unit).Concat(EndpointGaps.Of(entry.Key, entry.Value.Unit)))));
         _sources.Sort(static (left, right) => string.CompareOrdinal(left.Directory, right.Directory) is var order and not 0 ? order : left.Source.Id.CompareTo(right.Source.Id));
+        foreach (var directory in _sources.GroupBy(source => source.Directory))
+            SourceScope.FindThoseThatStandAlone(directory);
         _sourceDirectories = [.. _sources.Select(source => source.Directory)];
     }
 
@@ -50,6 +54,9 @@ public sealed class ResourceIndex
 
     /// <summary>Pods whose labels are not fully known: substitutions in them, or a document read with lines left out.</summary>
     internal List<PodTemplate> UnclearPods => _unclearPods;
+
+    /// <summary>Roles that let an application put labels on pods at run time.</summary>
+    internal List<Resource> PodLabelers => _podLabelers;
 
     internal GapIndex GapIndex { get; }
 
@@ -63,6 +70,9 @@ public sealed class ResourceIndex
 
     internal IEnumerable<T> All<T>()
         where T : Resource => _byType.TryGetValue(typeof(T), out var list) ? list.Cast<T>() : [];
+
+    /// <summary>The EndpointSlices that say they belong to a Service of this name.</summary>
+    internal IReadOnlyList<EndpointSlice> SlicesOf(string service) => _slicesByService.TryGetValue(service, out var list) ? list : [];
 
     internal IReadOnlyList<PodTemplate> PodsWith(string key, string value) => _podsByLabel.TryGetValue((key, value), out var list) ? list : [];
 
@@ -109,12 +119,16 @@ public sealed class ResourceIndex
     {
         if (resource is { Kind: "CustomResourceDefinition", Name: var crd } && crd.IndexOf('.', StringComparison.Ordinal) is var dot and > 0)
             _customGroups.Add(crd[(dot + 1)..]);
+        if (EndpointGaps.LabelsPods(resource))
+            _podLabelers.Add(resource);
         var type = resource.GetType();
         if (type == typeof(Resource))
             return;
         ListOf(_byType, type).Add(resource);
         if (resource.Name.Length > 0)
             ListOf(_byName, (type, resource.Name)).Add(resource);
+        if (resource is EndpointSlice { ServiceName: { } service } slice)
+            ListOf(_slicesByService, service).Add(slice);
         if (resource is not Workload workload)
             return;
         foreach (var pod in workload.PodTemplates)
@@ -135,7 +149,7 @@ public sealed class ResourceIndex
     /// <summary>True when the controller adds labels under keys that people use as well.</summary>
     private static bool AddsLabels(Workload workload) =>
         workload.Knowledge is { } kind
-        && (!kind.SharedLabelPaths.IsEmpty || kind.AddedLabels.Any(key => !key.EndsWith('/') && !ControllerLabels.IsAddedByController(key)));
+        && (!kind.SharedLabelPaths.IsEmpty || !kind.OptionalLabelPaths.IsEmpty || kind.AddedLabels.Any(key => !key.EndsWith('/') && !ControllerLabels.IsAddedByController(key)));
 
     private static List<TItem> ListOf<TKey, TItem>(Dictionary<TKey, List<TItem>> lists, TKey key)
         where TKey : notnull
