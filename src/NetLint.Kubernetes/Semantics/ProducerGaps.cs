@@ -63,7 +63,8 @@ internal static class ProducerGaps
                     Namespace = target,
                     NamePatterns = names,
                     Origin = resource.NameOrigin,
-                    IsClusterWide = !namespaces.IsEmpty || (producer.Everywhere & kind) != 0 || names.Any(name => !name.Contains('*', StringComparison.Ordinal)),
+                    IsEverywhere = (producer.Everywhere & kind) != 0,
+                    IsClusterWide = !namespaces.IsEmpty || names.Any(name => !name.Contains('*', StringComparison.Ordinal)),
                 };
             }
         }
@@ -81,6 +82,7 @@ internal static class ProducerGaps
         {
             Namespace = resource.Namespace ?? unit.Namespace,
             Origin = resource.NameOrigin,
+            IsOfUnknownKind = true,
         };
         yield return gap with { Kinds = ProducedKinds.Anything & ~ProducedKinds.Services };
         yield return gap with { Kinds = ProducedKinds.Services, NamePatterns = NamesAfter(resource) };

@@ -13,8 +13,10 @@ public sealed class ResourceIndex
     private readonly Dictionary<Type, List<Resource>> _byType = [];
     private readonly Dictionary<(Type Type, string Namespace), List<Resource>> _byNamespace = [];
     private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _podsByLabel = [];
+    private readonly Dictionary<string, List<EndpointSlice>> _slicesByService = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
+    private readonly List<Resource> _podLabelers = [];
     private readonly List<SourceScope> _sources = [];
     private readonly string[] _sourceDirectories;
     private readonly HashSet<string> _customGroups = new(StringComparer.Ordinal);
@@ -39,9 +41,11 @@ public sealed class ResourceIndex
             }
         }
 
-        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps)
-            .Concat(_scopes.SelectMany(entry => ProducerGaps.Of(entry.Key, entry.Value.Unit))));
+        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps).Concat(_scopes.SelectMany(entry =>
+            ProducerGaps.Of(entry.Key, entry.Value.Unit).Concat(EndpointGaps.Of(entry.Key, entry.Value.Unit)))));
         _sources.Sort(static (left, right) => string.CompareOrdinal(left.Directory, right.Directory) is var order and not 0 ? order : left.Source.Id.CompareTo(right.Source.Id));
+        foreach (var directory in _sources.GroupBy(source => source.Directory))
+            SourceScope.FindThoseThatStandAlone(directory);
         _sourceDirectories = [.. _sources.Select(source => source.Directory)];
     }
 
@@ -55,6 +59,9 @@ public sealed class ResourceIndex
 
     /// <summary>Pods whose labels are not fully known: substitutions in them, or a document read with lines left out.</summary>
     internal List<PodTemplate> UnclearPods => _unclearPods;
+
+    /// <summary>Roles that let an application put labels on pods at run time.</summary>
+    internal List<Resource> PodLabelers => _podLabelers;
 
     internal GapIndex GapIndex { get; }
 
@@ -72,6 +79,9 @@ public sealed class ResourceIndex
 
     internal IEnumerable<T> All<T>()
         where T : Resource => _byType.TryGetValue(typeof(T), out var list) ? list.Cast<T>() : [];
+
+    /// <summary>The EndpointSlices that say they belong to a Service of this name.</summary>
+    internal IReadOnlyList<EndpointSlice> SlicesOf(string service) => _slicesByService.TryGetValue(service, out var list) ? list : [];
 
     internal IReadOnlyList<PodTemplate> PodsWith(string key, string value) => _podsByLabel.TryGetValue((key, value), out var list) ? list : [];
 
@@ -120,6 +130,8 @@ public sealed class ResourceIndex
             _customGroups.Add(crd[(dot + 1)..]);
         if (resource.Namespace is { } @namespace)
             _namespacesInUse.Add(@namespace);
+        if (EndpointGaps.LabelsPods(resource))
+            _podLabelers.Add(resource);
         var type = resource.GetType();
         if (type == typeof(Resource))
             return;
@@ -128,6 +140,8 @@ public sealed class ResourceIndex
             ListOf(_byName, (type, resource.Name)).Add(resource);
         var place = resource.Namespace ?? _scopes[resource].Unit.Namespace;
         ListOf(_byNamespace, (type, place is null || Substitution.IsUnresolved(place) ? "" : place)).Add(resource);
+        if (resource is EndpointSlice { ServiceName: { } service } slice)
+            ListOf(_slicesByService, service).Add(slice);
         if (resource is not Workload workload)
             return;
         foreach (var pod in workload.PodTemplates)
@@ -148,7 +162,7 @@ public sealed class ResourceIndex
     /// <summary>True when the controller adds labels under keys that people use as well.</summary>
     private static bool AddsLabels(Workload workload) =>
         workload.Knowledge is { } kind
-        && (!kind.SharedLabelPaths.IsEmpty || kind.AddedLabels.Any(key => !key.EndsWith('/') && !ControllerLabels.IsAddedByController(key)));
+        && (!kind.SharedLabelPaths.IsEmpty || !kind.OptionalLabelPaths.IsEmpty || kind.AddedLabels.Any(key => !key.EndsWith('/') && !ControllerLabels.IsAddedByController(key)));
 
     private static List<TItem> ListOf<TKey, TItem>(Dictionary<TKey, List<TItem>> lists, TKey key)
         where TKey : notnull

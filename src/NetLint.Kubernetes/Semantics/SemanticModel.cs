@@ -18,6 +18,7 @@ public sealed class SemanticModel
     private readonly NameLookup _names;
     private readonly PodLookup _pods;
     private readonly Lazy<ILookup<(string Group, string Kind), Resource>> _byKind;
+    private readonly EndpointsLookup _endpoints;
 
     /// <summary>Makes the model of a unit.</summary>
     /// <param name="unit">The unit.</param>
@@ -31,6 +32,7 @@ public sealed class SemanticModel
         _names = new NameLookup(index);
         _pods = new PodLookup(index);
         _byKind = new(() => unit.Resources.ToLookup(static resource => (resource.Group, resource.Kind)));
+        _endpoints = new EndpointsLookup(index);
     }
 
     /// <summary>The unit.</summary>
@@ -67,7 +69,15 @@ public sealed class SemanticModel
     public Lookup<PodTemplate> FindPods(Resource from, LabelSelector selector)
     {
         _observer?.OnRead(ModelKinds.Pod);
-        return _pods.Find(_index.ScopeOf(from), NamespaceOf(from), selector);
+        return _pods.Find(_index.ScopeOf(from), NamespaceOf(from), selector, from as Service);
+    }
+
+    /// <summary>Finds the Endpoints and EndpointSlices that belong to a Service without a selector.</summary>
+    public Lookup<Resource> FindEndpoints(Service service)
+    {
+        _observer?.OnRead(ModelKinds.Endpoints);
+        _observer?.OnRead(ModelKinds.EndpointSlice);
+        return _endpoints.Find(service, NamespaceOf(service));
     }
 
     /// <summary>The resources of a type in the unit, without those in files that are alternatives to the one that asks.</summary>
