@@ -13,6 +13,9 @@ internal sealed class NameLookup(ResourceIndex index)
     /// <summary>How many objects are looked at for a near miss; a bound, not a promise to find all.</summary>
     private const int MaxCandidates = 4000;
 
+    /// <summary>More places than this help nobody who seeks the right one.</summary>
+    private const int MaxElsewhere = 16;
+
     public Lookup<T> Find<T>(SourceScope from, string? @namespace, string name)
         where T : Resource
     {
@@ -23,20 +26,32 @@ internal sealed class NameLookup(ResourceIndex index)
         foreach (var candidate in index.ByName<T>(name))
         {
             var scope = index.ScopeOf(candidate);
-            if (from.IsAlternativeTo(scope))
-                continue;
             var match = NamespaceComparison.Compare(@namespace, candidate.Namespace ?? scope.Unit.Namespace);
-            isPossible |= match == NamespaceMatch.Maybe;
-            if (match == NamespaceMatch.No)
-                elsewhere.Add((T)candidate);
-            if (match != NamespaceMatch.Yes)
+            var distance = match == NamespaceMatch.Yes ? from.DistanceTo(scope) : 0;
+            // Whether two files are alternatives is dear to know: it is asked only where it matters.
+            var matters = match switch
+            {
+                NamespaceMatch.Yes => distance <= bestDistance,
+                NamespaceMatch.Maybe => !isPossible,
+                _ => elsewhere.Count < MaxElsewhere,
+            };
+            if (!matters || from.IsAlternativeTo(scope))
                 continue;
-            var distance = from.DistanceTo(scope);
-            if (distance < bestDistance)
-                best.Clear();
-            bestDistance = Math.Min(bestDistance, distance);
-            if (distance == bestDistance)
-                best.Add((T)candidate);
+            switch (match)
+            {
+                case NamespaceMatch.Maybe:
+                    isPossible = true;
+                    break;
+                case NamespaceMatch.No:
+                    elsewhere.Add((T)candidate);
+                    break;
+                default:
+                    if (distance < bestDistance)
+                        best.Clear();
+                    bestDistance = distance;
+                    best.Add((T)candidate);
+                    break;
+            }
         }
 
         if (best.Count > 0)

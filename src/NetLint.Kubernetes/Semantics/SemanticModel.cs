@@ -47,11 +47,11 @@ public sealed class SemanticModel
     /// <summary>The same model, with an observer of what is read.</summary>
     public SemanticModel WithObserver(IModelObserver observer) => new(Unit, _index, observer);
 
-    /// <summary>The namespace a resource of the unit ends up in: as written, else the unit's; null when unnamed.</summary>
+    /// <summary>The namespace a resource of the repository ends up in: as written, else that of its unit; null when unnamed.</summary>
     public string? NamespaceOf(Resource resource)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return resource.Namespace ?? Unit.Namespace;
+        return resource.Namespace ?? _index.ScopeOf(resource).Unit.Namespace;
     }
 
     /// <summary>Finds a namespaced object by name, in the namespace of the resource that asks.</summary>

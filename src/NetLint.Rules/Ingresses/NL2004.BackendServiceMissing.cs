@@ -43,19 +43,19 @@ public sealed class BackendServiceMissing : DiagnosticAnalyzer
     private static void Report(ResourceAnalysisContext<Ingress> context, string name, ImmutableArray<IngressBackend> backends, Missing<Service> missing)
     {
         var related = missing.NearMisses.Take(3).Select(miss => new RelatedLocation(RelatedRole.Target, miss.Item.NameOrigin, $"Service '{miss.Actual}' comes near"))
-            .Concat(missing.Elsewhere.Take(3).Select(other => new RelatedLocation(RelatedRole.Target, other.NameOrigin, $"Service '{name}' of namespace '{other.Namespace}'")))
+            .Concat(missing.Elsewhere.Take(3).Select(other => new RelatedLocation(RelatedRole.Target, other.NameOrigin, $"Service '{name}' of namespace '{context.Model.NamespaceOf(other)}'")))
             .Concat(ServiceBackends.Repetitions(backends.Skip(1).Select(backend => backend.ServiceName.Origin), $"Service '{name}'"));
         context.Report(
             Rule,
             backends[0].ServiceName,
-            [context.Resource.Name, name, ServiceBackends.NamespaceText(context.Model.NamespaceOf(context.Resource)), Hint(missing)],
+            [context.Resource.Name, name, ServiceBackends.NamespaceText(context.Model.NamespaceOf(context.Resource)), Hint(context.Model, missing)],
             related);
     }
 
-    private static string Hint(Missing<Service> missing) => missing switch
+    private static string Hint(SemanticModel model, Missing<Service> missing) => missing switch
     {
         { NearMisses: [var near, ..] } => $"; '{near.Actual}' comes near",
-        { Elsewhere: [{ Namespace: { } other }, ..] } => $"; it exists in namespace '{other}' only, and an Ingress cannot reach another namespace",
+        { Elsewhere: [var other, ..] } => $"; it exists in namespace '{model.NamespaceOf(other)}' only, and an Ingress cannot reach another namespace",
         _ => "",
     };
 }

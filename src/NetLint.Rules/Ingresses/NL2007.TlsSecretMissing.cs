@@ -3,6 +3,7 @@ using NetLint.Analysis.Diagnostics;
 using NetLint.Analysis.Rules;
 using NetLint.Kubernetes.Resources;
 using NetLint.Kubernetes.Semantics;
+using NetLint.Syntax.Text;
 
 namespace NetLint.Rules.Ingresses;
 
@@ -66,7 +67,10 @@ public sealed class TlsSecretMissing : DiagnosticAnalyzer
         }
 
         var related = ServiceBackends.Repetitions(entries.Skip(1).Select(entry => entry.SecretName.Origin), $"Secret '{name}'");
-        var nearby = elsewhere.Where(secret => context.Model.Distance(context.Resource, secret) <= FarthestCircle).ToImmutableArray();
+        var nearby = elsewhere
+            .Where(secret => context.Model.Distance(context.Resource, secret) <= FarthestCircle)
+            .Select(secret => (context.Model.NamespaceOf(secret), secret.NameOrigin))
+            .ToImmutableArray();
         var managed = ManagedCertificates.Beside(context.Model, context.Resource);
         if (near.IsEmpty && nearby.IsEmpty && managed.IsEmpty)
         {
@@ -82,7 +86,7 @@ public sealed class TlsSecretMissing : DiagnosticAnalyzer
     private static (string Hint, RelatedLocation Target) Explain(
         string name,
         ImmutableArray<NearMiss<Secret>> near,
-        ImmutableArray<Secret> elsewhere,
+        ImmutableArray<(string? Namespace, Origin Place)> elsewhere,
         ImmutableArray<ManagedCertificate> managed)
     {
         if (near is [var miss, ..])
@@ -90,7 +94,7 @@ public sealed class TlsSecretMissing : DiagnosticAnalyzer
         if (managed.FirstOrDefault(item => Spelling.IsNear(item.SecretName, name)) is { } similar)
             return ($"; '{similar.SecretName}' comes near", new(RelatedRole.Target, similar.Place, $"Secret '{similar.SecretName}' comes near"));
         if (elsewhere is [var other, ..])
-            return ($"; it exists in namespace '{other.Namespace}' only", new(RelatedRole.Target, other.NameOrigin, $"Secret '{name}' of namespace '{other.Namespace}'"));
+            return ($"; it exists in namespace '{other.Namespace}' only", new(RelatedRole.Target, other.Place, $"Secret '{name}' of namespace '{other.Namespace}'"));
         var first = managed[0];
         return ($", while the certificate of Secret '{first.SecretName}' is kept here", new(RelatedRole.Note, first.Place, $"Secret '{first.SecretName}' is kept here"));
     }
