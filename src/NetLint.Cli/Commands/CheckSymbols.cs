@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NetLint.Analysis.Diagnostics;
+using NetLint.Cli.Output;
 using NetLint.Cli.Reporting;
 
 namespace NetLint.Cli.Commands;
@@ -77,6 +78,8 @@ internal sealed class CheckSymbols
     public CheckRequest Bind(ParseResult result, CliHost host)
     {
         var paths = result.GetValue(Paths) ?? [];
+        foreach (var path in paths.Where(path => path != "-" && !Path.Exists(Path.GetFullPath(path.Length == 0 ? "." : path, host.WorkingDirectory))))
+            RefuseMisspelling(path, result);
         if (paths.Contains("-") && paths.Length > 1)
             throw new UsageException("'-' stands for standard input and cannot be combined with other paths");
         if (result.GetValue(Closed) && paths is not ["-"])
@@ -106,6 +109,20 @@ internal sealed class CheckSymbols
             Color = result.GetValue(Color) ? true : result.GetValue(NoColor) ? false : null,
             IsQuiet = result.GetValue(Quiet),
         };
+    }
+
+    /// <summary>What is no path may be meant as an option or a command: the parser takes everything it does not know for a path.</summary>
+    private static void RefuseMisspelling(string path, ParseResult result)
+    {
+        if (path.StartsWith('-'))
+        {
+            var options = result.CommandResult.Command.Options.SelectMany(option => option.Aliases.Append(option.Name));
+            throw new UsageException($"there is no option '{path}'{Suggestion.For(path, options) ?? $"; a path that begins with a dash is written ./{path}"}");
+        }
+
+        var commands = result.RootCommandResult.Command.Subcommands.Select(command => command.Name);
+        if (result.CommandResult.Command is RootCommand && Suggestion.For(path, commands) is { } suggestion)
+            throw new UsageException($"'{path}' is neither a path nor a command{suggestion}");
     }
 
     private static DiagnosticSeverity? Severity(string name) => name switch

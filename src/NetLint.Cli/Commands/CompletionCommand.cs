@@ -43,7 +43,7 @@ internal static class CompletionCommand
 
     public static Command Create(CliHost host)
     {
-        var shell = new Argument<string>("shell") { Description = string.Join(", ", Scripts.Keys) };
+        var shell = new Argument<string>("shell") { Description = string.Join(", ", Scripts.Keys), HelpName = "shell" };
         shell.CompletionSources.Add([.. Scripts.Keys]);
         var command = new Command("completion", "Print a script for the completion of a shell") { shell };
         command.SetAction(result =>

@@ -10,7 +10,7 @@ internal static class ExplainCommand
 {
     public static Command Create(CliHost host)
     {
-        var rule = new Argument<string>("rule") { Description = "An id such as NL1004, or a name such as node-port-out-of-range" };
+        var rule = new Argument<string>("rule") { Description = "An id such as NL1004, or a name such as node-port-out-of-range", HelpName = "rule" };
         rule.CompletionSources.Add(_ => RuleSelectors.Names);
         var command = new Command("explain", "Show the page of a rule: what it does, why it matters, how to fix it") { rule };
         command.SetAction(result => Run(result.GetValue(rule)!, host));

@@ -73,8 +73,6 @@ public sealed record LintRoot(string Directory, IReadOnlyList<string> Selected)
             return Path.Join(real, Path.GetFileName(full));
         if (path.AsSpan().ContainsAny("*?[{"))
             throw new UsageException($"'{path}' does not exist; paths are files and directories, and patterns go into include and exclude of {FileClassifier.ConfigurationFileName}");
-        if (path.StartsWith('-'))
-            throw new UsageException($"there is no option '{path}'; a path that begins with a dash is written ./{path}");
         throw new UsageException($"'{path}' does not exist");
     }
 

@@ -12,6 +12,9 @@ public sealed class PhysicalFileSystem : IFileSystem
     /// <summary>No file of a repository that is worth reading has more bytes than this.</summary>
     private const long MaxLength = 256 * 1024 * 1024;
 
+    /// <summary>No system opens a path of more characters, and looking at each of its directories would take forever.</summary>
+    private const int MaxPathLength = 4096;
+
     /// <summary>How often a file that keeps changing is read again.</summary>
     private const int Attempts = 3;
 
@@ -61,7 +64,7 @@ public sealed class PhysicalFileSystem : IFileSystem
     {
         ArgumentNullException.ThrowIfNull(path);
         // Only normal paths below the root are read; what a repository says about its files is not trusted.
-        if (RelativePath.Combine("", path) != path || path.Length == 0 || path.Split('/').Any(LinkScope.IsGitDirectory))
+        if (path.Length is 0 or > MaxPathLength || RelativePath.Combine("", path) != path || path.Split('/').Any(LinkScope.IsGitDirectory))
             return new FileContent(default, "the path does not name a file of the repository");
         if (LinkedDirectory(FileClassifier.DirectoryOf(path)) is { } link)
             return new FileContent(default, $"the path leads through the symbolic link '{link}'");
@@ -131,6 +134,8 @@ public sealed class PhysicalFileSystem : IFileSystem
             return;
         }
 
+        if (entry.Path.Length > MaxPathLength)
+            return;
         // The index may name files below what has become a link since.
         if (LinkedDirectory(FileClassifier.DirectoryOf(entry.Path)) is not null)
             return;
