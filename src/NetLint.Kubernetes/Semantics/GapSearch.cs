@@ -9,7 +9,7 @@ internal static class GapSearch
     public static bool Any(ResourceIndex index, SourceScope from, int distance, ProducedKinds kind, string? @namespace, string? name)
     {
         var directory = from.CircleDirectory(distance) ?? "";
-        foreach (var gap in index.Gaps)
+        foreach (var gap in (kind & ProducedKinds.EndpointSlices) != 0 ? index.Gaps.Concat(index.EndpointGaps) : index.Gaps)
         {
             if (gap.CouldContain(kind, @namespace, name) && Reaches(gap, from, directory, distance, @namespace, name))
                 return true;

@@ -15,8 +15,9 @@ public sealed class ResourceIndex
     private readonly Dictionary<string, List<EndpointSlice>> _slicesByService = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
-    private readonly List<Resource> _podLabelers = [];
+    private readonly Dictionary<string, List<Resource>> _podLabelers = new(StringComparer.Ordinal);
     private readonly List<Gap> _gaps = [];
+    private readonly List<Gap> _endpointGaps = [];
     private readonly List<SourceScope> _sources = [];
     private readonly string[] _sourceDirectories;
     private readonly HashSet<string> _customGroups = new(StringComparer.Ordinal);
@@ -41,7 +42,8 @@ public sealed class ResourceIndex
             }
         }
 
-        _gaps.AddRange(_scopes.Keys.SelectMany(resource => ProducerGaps.Of(resource, _scopes[resource].Unit).Concat(EndpointGaps.Of(resource, _scopes[resource].Unit))));
+        _gaps.AddRange(_scopes.Keys.SelectMany(resource => ProducerGaps.Of(resource, _scopes[resource].Unit)));
+        _endpointGaps.AddRange(_scopes.Keys.SelectMany(resource => Semantics.EndpointGaps.Of(resource, _scopes[resource].Unit)));
         _sources.Sort(static (left, right) => string.CompareOrdinal(left.Directory, right.Directory) is var order and not 0 ? order : left.Source.Id.CompareTo(right.Source.Id));
         foreach (var directory in _sources.GroupBy(source => source.Directory))
             SourceScope.FindThoseThatStandAlone(directory);
@@ -56,8 +58,8 @@ public sealed class ResourceIndex
     /// <summary>Pods whose labels are not fully known: substitutions in them, or a document read with lines left out.</summary>
     internal List<PodTemplate> UnclearPods => _unclearPods;
 
-    /// <summary>Roles that let an application put labels on pods at run time.</summary>
-    internal List<Resource> PodLabelers => _podLabelers;
+    /// <summary>The gaps of endpoints, apart from the others: every route of a mesh is one, and only Services without a selector ask for them.</summary>
+    internal List<Gap> EndpointGaps => _endpointGaps;
 
     internal List<Gap> Gaps => _gaps;
 
@@ -76,6 +78,9 @@ public sealed class ResourceIndex
     internal IReadOnlyList<EndpointSlice> SlicesOf(string service) => _slicesByService.TryGetValue(service, out var list) ? list : [];
 
     internal IReadOnlyList<PodTemplate> PodsWith(string key, string value) => _podsByLabel.TryGetValue((key, value), out var list) ? list : [];
+
+    /// <summary>The roles of a directory that let an application put labels on pods at run time.</summary>
+    internal IReadOnlyList<Resource> PodLabelersIn(string directory) => _podLabelers.TryGetValue(directory, out var list) ? list : [];
 
     /// <summary>The files at or below a directory.</summary>
     internal IEnumerable<SourceScope> SourcesBelow(string directory)
@@ -120,8 +125,8 @@ public sealed class ResourceIndex
     {
         if (resource is { Kind: "CustomResourceDefinition", Name: var crd } && crd.IndexOf('.', StringComparison.Ordinal) is var dot and > 0)
             _customGroups.Add(crd[(dot + 1)..]);
-        if (EndpointGaps.LabelsPods(resource))
-            _podLabelers.Add(resource);
+        if (Semantics.EndpointGaps.LabelsPods(resource))
+            ListOf(_podLabelers, _scopes[resource].Directory).Add(resource);
         var type = resource.GetType();
         if (type == typeof(Resource))
             return;

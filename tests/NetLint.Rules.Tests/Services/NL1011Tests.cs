@@ -56,7 +56,7 @@ public sealed class NL1011Tests
     [Fact]
     public void AStatefulSetThatReliesOnTheServiceShowsItToo() => Verify.Reported(
         """
-        { apiVersion: v1, kind: Service, metadata: { name: peers }, spec: { [||]clusterIP: None } }
+        { apiVersion: v1, kind: Service, metadata: { name: peers }, spec: { [||]clusterIP: None, ports: [{ port: 7000 }] } }
         ---
         { apiVersion: apps/v1, kind: StatefulSet, metadata: { name: db }, spec: { serviceName: peers, template: { metadata: { labels: { app: db } } } } }
         """,
@@ -101,6 +101,8 @@ public sealed class NL1011Tests
     [InlineData("{ name: db }", "{ type: ExternalName, externalName: db.example.com }")]
     [InlineData("{ name: db }", "{ type: NodePort }")] // a fragment
     [InlineData("{ name: db }", "null")]
+    [InlineData("{ name: db }", "{ clusterIP: None }")] // there to be named, not to be dialled
+    [InlineData("{ name: db }", "{ clusterIP: None, ports: [] }")]
     [InlineData("{ name: db }", "{ type: [NodePort], ports: [{ port: 80 }] }")]
     [InlineData("{ name: '${NAME}' }", "{ ports: [{ port: 80 }] }")]
     [InlineData("{ name: kubernetes }", "{ ports: [{ port: 443 }] }")]
@@ -111,6 +113,14 @@ public sealed class NL1011Tests
     public void OtherServicesAreSilent(string metadata, string spec) => Verify.Silent(
         $$"""
         { apiVersion: v1, kind: Service, metadata: {{metadata}}, spec: {{spec}} }
+        """);
+
+    [Fact]
+    public void ARouteOfAGatewayIsNoRouteOfTheService() => Verify.Reported(
+        """
+        { apiVersion: v1, kind: Service, metadata: { name: db }, spec: { [||]ports: [{ port: 5432 }] } }
+        ---
+        { apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: { name: r }, spec: { parentRefs: [{ name: db }] } }
         """);
 
     [Fact]
