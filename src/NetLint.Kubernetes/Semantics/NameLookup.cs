@@ -43,11 +43,13 @@ internal sealed class NameLookup(ResourceIndex index)
         {
             // Folders far apart reuse names: what is found there proves that the name exists, not which object is meant.
             var isCertain = !from.IsRewritten && (bestDistance <= 1 || best.Count == 1) && !best.Any(item => index.ScopeOf(item).IsRewritten);
-            return isCertain ? new Found<T>(best.DrainToImmutable()) : new Unknown<T>([]);
+            return isCertain ? new Found<T>(best.DrainToImmutable()) : new Unknown<T>([]) { Reason = UnknownReason.Ambiguous };
         }
 
         var kind = ProducedBy<T>();
-        if (isPossible || from.IsRewritten || Substitution.IsUnresolved(name) || Substitution.IsUnresolved(@namespace)
+        if (isPossible)
+            return new Unknown<T>(elsewhere.DrainToImmutable()) { Reason = UnknownReason.Ambiguous };
+        if (from.IsRewritten || Substitution.IsUnresolved(name) || Substitution.IsUnresolved(@namespace)
             || GapSearch.Any(index, from, 1, kind, @namespace, name))
             return new Unknown<T>(elsewhere.DrainToImmutable());
         return Absent<T>(from, @namespace, name, kind, elsewhere.DrainToImmutable());
@@ -57,7 +59,7 @@ internal sealed class NameLookup(ResourceIndex index)
         where T : Resource
     {
         if (from.Unit.Openness == UnitOpenness.Open || (from.Unit.Openness != UnitOpenness.Closed && @namespace is not null && SystemNamespaces.IsSystem(@namespace)))
-            return new Unknown<T>(elsewhere);
+            return new Unknown<T>(elsewhere) { Reason = UnknownReason.NoEvidence };
         var near = NearMisses<T>(from, @namespace, name, out var distance);
         if (from.Unit.Openness == UnitOpenness.Closed)
             return new Missing<T>(near, elsewhere);
@@ -65,9 +67,9 @@ internal sealed class NameLookup(ResourceIndex index)
             && NamespaceComparison.Compare(@namespace, resource.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
         if (isDeclaredHere)
             return new Missing<T>(near, elsewhere);
-        return near.IsEmpty || GapSearch.Any(index, from, distance, kind, @namespace, name)
-            ? new Unknown<T>(elsewhere)
-            : new Missing<T>(near, elsewhere);
+        if (near.IsEmpty)
+            return new Unknown<T>(elsewhere) { Reason = UnknownReason.NoEvidence };
+        return GapSearch.Any(index, from, distance, kind, @namespace, name) ? new Unknown<T>(elsewhere) : new Missing<T>(near, elsewhere);
     }
 
     private ImmutableArray<NearMiss<T>> NearMisses<T>(SourceScope from, string? @namespace, string name, out int distance)

@@ -11,23 +11,22 @@ public sealed class ResourceIndex
     private readonly Dictionary<Resource, SourceScope> _scopes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(Type Type, string Name), List<Resource>> _byName = [];
     private readonly Dictionary<Type, List<Resource>> _byType = [];
+    private readonly Dictionary<(Type Type, string Namespace), List<Resource>> _byNamespace = [];
     private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _podsByLabel = [];
     private readonly Dictionary<string, List<EndpointSlice>> _slicesByService = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
     private readonly Dictionary<string, List<Resource>> _podLabelers = new(StringComparer.Ordinal);
-    private readonly List<Gap> _gaps = [];
-    private readonly List<Gap> _endpointGaps = [];
     private readonly List<SourceScope> _sources = [];
     private readonly string[] _sourceDirectories;
     private readonly HashSet<string> _customGroups = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _namespacesInUse = new(StringComparer.Ordinal);
 
     private ResourceIndex(ImmutableArray<UnitScope> units)
     {
         var sources = new Dictionary<(SourceText, UnitScope), SourceScope>();
         foreach (var unit in units)
         {
-            _gaps.AddRange(unit.Gaps);
             foreach (var resource in unit.Resources)
             {
                 if (!sources.TryGetValue((resource.Source, unit), out var scope))
@@ -42,8 +41,8 @@ public sealed class ResourceIndex
             }
         }
 
-        _gaps.AddRange(_scopes.Keys.SelectMany(resource => ProducerGaps.Of(resource, _scopes[resource].Unit)));
-        _endpointGaps.AddRange(_scopes.Keys.SelectMany(resource => Semantics.EndpointGaps.Of(resource, _scopes[resource].Unit)));
+        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps)
+            .Concat(_scopes.SelectMany(entry => ProducerGaps.Of(entry.Key, entry.Value.Unit).Concat(EndpointGaps.Of(entry.Key, entry.Value.Unit)))));
         _sources.Sort(static (left, right) => string.CompareOrdinal(left.Directory, right.Directory) is var order and not 0 ? order : left.Source.Id.CompareTo(right.Source.Id));
         foreach (var directory in _sources.GroupBy(source => source.Directory))
             SourceScope.FindThoseThatStandAlone(directory);
@@ -53,15 +52,15 @@ public sealed class ResourceIndex
     /// <summary>API groups of the custom resource definitions in the repository.</summary>
     public IReadOnlySet<string> CustomGroups => _customGroups;
 
+    /// <summary>The namespaces that resources are written for, declared or not.</summary>
+    public IReadOnlySet<string> NamespacesInUse => _namespacesInUse;
+
     internal List<PodTemplate> Pods => _pods;
 
     /// <summary>Pods whose labels are not fully known: substitutions in them, or a document read with lines left out.</summary>
     internal List<PodTemplate> UnclearPods => _unclearPods;
 
-    /// <summary>The gaps of endpoints, apart from the others: every route of a mesh is one, and only Services without a selector ask for them.</summary>
-    internal List<Gap> EndpointGaps => _endpointGaps;
-
-    internal List<Gap> Gaps => _gaps;
+    internal GapIndex GapIndex { get; }
 
     /// <summary>Builds the index.</summary>
     public static ResourceIndex Build(ImmutableArray<UnitScope> units) => new(units);
@@ -70,6 +69,10 @@ public sealed class ResourceIndex
 
     internal IReadOnlyList<Resource> ByName<T>(string name)
         where T : Resource => _byName.TryGetValue((typeof(T), name), out var list) ? list : [];
+
+    /// <summary>The resources of a type that end up in a namespace; "" holds those whose namespace is unnamed or not resolved.</summary>
+    internal IEnumerable<T> InNamespace<T>(string @namespace)
+        where T : Resource => _byNamespace.TryGetValue((typeof(T), @namespace), out var list) ? list.Cast<T>() : [];
 
     internal IEnumerable<T> All<T>()
         where T : Resource => _byType.TryGetValue(typeof(T), out var list) ? list.Cast<T>() : [];
@@ -125,8 +128,10 @@ public sealed class ResourceIndex
     {
         if (resource is { Kind: "CustomResourceDefinition", Name: var crd } && crd.IndexOf('.', StringComparison.Ordinal) is var dot and > 0)
             _customGroups.Add(crd[(dot + 1)..]);
-        if (Semantics.EndpointGaps.LabelsPods(resource))
+        if (EndpointGaps.LabelsPods(resource))
             ListOf(_podLabelers, _scopes[resource].Directory).Add(resource);
+        if (resource.Namespace is { } @namespace)
+            _namespacesInUse.Add(@namespace);
         var type = resource.GetType();
         if (type == typeof(Resource))
             return;
@@ -135,6 +140,8 @@ public sealed class ResourceIndex
             ListOf(_byName, (type, resource.Name)).Add(resource);
         if (resource is EndpointSlice { ServiceName: { } service } slice)
             ListOf(_slicesByService, service).Add(slice);
+        var place = resource.Namespace ?? _scopes[resource].Unit.Namespace;
+        ListOf(_byNamespace, (type, place is null || Substitution.IsUnresolved(place) ? "" : place)).Add(resource);
         if (resource is not Workload workload)
             return;
         foreach (var pod in workload.PodTemplates)

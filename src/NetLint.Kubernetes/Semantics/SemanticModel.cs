@@ -10,11 +10,15 @@ namespace NetLint.Kubernetes.Semantics;
 /// </summary>
 public sealed class SemanticModel
 {
+    /// <summary>The file, its directory, the parent and what lies below it: manifests of one namespace are rarely further apart.</summary>
+    public const int NeighbourCircles = 3;
+
     private readonly ResourceIndex _index;
     private readonly IModelObserver? _observer;
     private readonly NameLookup _names;
     private readonly PodLookup _pods;
     private readonly EndpointsLookup _endpoints;
+    private readonly Lazy<ILookup<(string Group, string Kind), Resource>> _byKind;
 
     /// <summary>Makes the model of a unit.</summary>
     /// <param name="unit">The unit.</param>
@@ -28,6 +32,7 @@ public sealed class SemanticModel
         _names = new NameLookup(index);
         _pods = new PodLookup(index);
         _endpoints = new EndpointsLookup(index);
+        _byKind = new(() => unit.Resources.ToLookup(static resource => (resource.Group, resource.Kind)));
     }
 
     /// <summary>The unit.</summary>
@@ -35,6 +40,9 @@ public sealed class SemanticModel
 
     /// <summary>API groups of the custom resource definitions in the repository.</summary>
     public IReadOnlySet<string> CustomGroups => _index.CustomGroups;
+
+    /// <summary>The namespaces that resources of the repository are written for, declared or not.</summary>
+    public IReadOnlySet<string> NamespacesInUse => _index.NamespacesInUse;
 
     /// <summary>The same model, with an observer of what is read.</summary>
     public SemanticModel WithObserver(IModelObserver observer) => new(Unit, _index, observer);
@@ -76,7 +84,7 @@ public sealed class SemanticModel
     public IEnumerable<T> InUnit<T>(Resource from)
         where T : Resource
     {
-        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        _observer?.OnRead(KindOf<T>());
         var scope = _index.ScopeOf(from);
         return Unit.Resources.OfType<T>().Where(resource => !scope.IsAlternativeTo(_index.ScopeOf(resource)));
     }
@@ -85,17 +93,47 @@ public sealed class SemanticModel
     public IEnumerable<T> InUnit<T>()
         where T : Resource
     {
-        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        _observer?.OnRead(KindOf<T>());
         return Unit.Resources.OfType<T>();
+    }
+
+    /// <summary>The resources of a kind in the unit, without those in files that are alternatives to the one that asks; for kinds without a type of their own.</summary>
+    public IEnumerable<Resource> InUnit(Resource from, string group, string kind)
+    {
+        _observer?.OnRead(ModelKinds.Any);
+        var scope = _index.ScopeOf(from);
+        return _byKind.Value[(group, kind)].Where(resource => !scope.IsAlternativeTo(_index.ScopeOf(resource)));
     }
 
     /// <summary>The resources of a type in the whole repository, without those in files that are alternatives to the one that asks.</summary>
     public IEnumerable<T> InRepository<T>(Resource from)
         where T : Resource
     {
-        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        _observer?.OnRead(KindOf<T>());
         var scope = _index.ScopeOf(from);
         return _index.All<T>().Where(resource => !scope.IsAlternativeTo(_index.ScopeOf(resource)));
+    }
+
+    /// <summary>The resources of a type in the whole repository, alternatives included.</summary>
+    public IEnumerable<T> InRepository<T>()
+        where T : Resource
+    {
+        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        return _index.All<T>();
+    }
+
+    /// <summary>
+    /// The resources of a type that are, or may be, in the namespace of another one, alternatives included: in a named namespace wherever
+    /// they are written; where one of the two is unnamed, those at most <see cref="NeighbourCircles"/> circles away.
+    /// </summary>
+    public IEnumerable<T> InNamespaceOf<T>(Resource from)
+        where T : Resource
+    {
+        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        var scope = _index.ScopeOf(from);
+        if (NamespaceOf(from) is not { } name || Substitution.IsUnresolved(name))
+            return _index.All<T>().Where(item => scope.DistanceTo(_index.ScopeOf(item)) <= NeighbourCircles);
+        return _index.InNamespace<T>(name).Concat(_index.InNamespace<T>("").Where(item => scope.DistanceTo(_index.ScopeOf(item)) <= NeighbourCircles));
     }
 
     /// <summary>How many circles lie around a resource before they hold the other: 0 the same file, 1 its directory, then each parent.</summary>
@@ -116,4 +154,11 @@ public sealed class SemanticModel
         var scope = _index.ScopeOf(from);
         return scope.IsRewritten || GapSearch.Any(_index, scope, 1, kind, NamespaceOf(from), name);
     }
+
+    /// <summary>True when something that cannot be seen, wherever it is written, could hold an object of a kind that belongs to no namespace.</summary>
+    /// <param name="kind">The kind that is sought.</param>
+    public bool MayExistUnseenInCluster(ProducedKinds kind) => _index.GapIndex.AnyInCluster(kind);
+
+    private static string KindOf<T>()
+        where T : Resource => typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name;
 }
