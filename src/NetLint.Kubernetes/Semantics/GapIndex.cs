@@ -1,4 +1,5 @@
 using NetLint.Kubernetes.Knowledge;
+using NetLint.Syntax.Text;
 
 namespace NetLint.Kubernetes.Semantics;
 
@@ -7,6 +8,9 @@ namespace NetLint.Kubernetes.Semantics;
 /// </summary>
 internal sealed class GapIndex
 {
+    private static readonly ProducedKinds[] SingleKinds =
+        [.. Enum.GetValues<ProducedKinds>().Where(static kind => kind != ProducedKinds.None && (kind & (kind - 1)) == 0)];
+
     private readonly Dictionary<(ProducedKinds Kind, string Name), List<Gap>> _exact = [];
     private readonly Dictionary<ProducedKinds, GapBucket> _wide = [];
     private readonly Dictionary<ProducedKinds, GapBucket> _all = [];
@@ -15,33 +19,19 @@ internal sealed class GapIndex
     {
         foreach (var gap in gaps)
         {
-            foreach (var kind in ProducedKindsParts.Of(gap.Kinds))
+            foreach (var kind in PartsOf(gap.Kinds))
                 Add(kind, gap);
         }
     }
 
-    /// <summary>True when a gap that is written in the circle, or holds everywhere, could contain the answer.</summary>
-    /// <param name="from">The file that asks.</param>
-    /// <param name="distance">The circle around it: 0 and 1 its directory, 2 all below its directory, 3 all below the parent, and so on.</param>
-    /// <param name="kind">The kinds that are sought.</param>
-    /// <param name="namespace">The namespace; null when unnamed.</param>
-    /// <param name="name">The name; null when any would do.</param>
-    public bool Any(SourceScope from, int distance, ProducedKinds kind, string? @namespace, string? name)
+    /// <summary>True when the answer to a question could lie in a gap.</summary>
+    public bool Any(GapQuestion question)
     {
-        foreach (var part in ProducedKindsParts.Of(kind))
+        foreach (var kind in PartsOf(question.Kind))
         {
-            bool Fits(Gap gap) => gap.CouldContain(part, @namespace, name) && !IsAnotherStory(gap, from);
-            // What is said to be everything there is has no far places.
-            if (from.Unit.Openness == UnitOpenness.Closed)
-            {
-                if (_all.TryGetValue(part, out var whole) && whole.AnyAnywhere(Fits))
-                    return true;
-                continue;
-            }
-
-            if (name is not null && _exact.TryGetValue((part, name), out var exact) && exact.Any(gap => Fits(gap) && Reaches(gap, from, distance, @namespace)))
+            if (question.Name is { } name && _exact.TryGetValue((kind, name), out var exact) && exact.Exists(question.MayBeIn))
                 return true;
-            if ((name is null ? _all : _wide).TryGetValue(part, out var bucket) && bucket.Any(from, distance, @namespace, Fits))
+            if ((question.Name is null ? _all : _wide).TryGetValue(kind, out var bucket) && bucket.Candidates(question).Any(question.MayBeIn))
                 return true;
         }
 
@@ -49,22 +39,9 @@ internal sealed class GapIndex
     }
 
     /// <summary>True when any gap, wherever it is written, could hold an object of a kind that belongs to no namespace.</summary>
-    public bool AnyInCluster(ProducedKinds kind) => ProducedKindsParts.Of(kind).Any(_all.ContainsKey);
+    public bool AnyInCluster(ProducedKinds kind) => PartsOf(kind).Any(_all.ContainsKey);
 
-    /// <summary>
-    /// Files of which a cluster gets one are no part of a whole: a custom resource in another file that may mean anything says nothing here.
-    /// </summary>
-    private static bool IsAnotherStory(Gap gap, SourceScope from) =>
-        gap.IsOfUnknownKind && from.StandsAlone && from.Unit.Openness != UnitOpenness.Closed
-        && gap.Origin is { } origin && !ReferenceEquals(origin.Source, from.Source);
-
-    private static bool Reaches(Gap gap, SourceScope from, int distance, string? @namespace)
-    {
-        if (gap.IsClusterWide || gap.Origin is not { } origin || (gap.Namespace is not null && gap.Namespace == @namespace))
-            return true;
-        var place = GapBucket.DirectoryOf(origin);
-        return GapBucket.IsInCircle(place, from.CircleDirectory(distance) ?? "", distance);
-    }
+    private static IEnumerable<ProducedKinds> PartsOf(ProducedKinds kinds) => SingleKinds.Where(single => (kinds & single) != 0);
 
     private static GapBucket BucketOf(Dictionary<ProducedKinds, GapBucket> buckets, ProducedKinds kind)
     {
@@ -73,15 +50,15 @@ internal sealed class GapIndex
         return bucket;
     }
 
+    private static bool IsPattern(string name) => name.Contains('*', StringComparison.Ordinal);
+
     private void Add(ProducedKinds kind, Gap gap)
     {
         BucketOf(_all, kind).Add(gap);
-        if (gap.NamePatterns.IsEmpty || gap.NamePatterns.Any(pattern => pattern.Contains('*', StringComparison.Ordinal)))
+        if (gap.NamePatterns.IsEmpty || gap.NamePatterns.Any(IsPattern))
             BucketOf(_wide, kind).Add(gap);
-        foreach (var name in gap.NamePatterns)
+        foreach (var name in gap.NamePatterns.Where(static name => !IsPattern(name)))
         {
-            if (name.Contains('*', StringComparison.Ordinal))
-                continue;
             if (!_exact.TryGetValue((kind, name), out var list))
                 _exact.Add((kind, name), list = []);
             list.Add(gap);
@@ -92,20 +69,30 @@ internal sealed class GapIndex
 /// <summary>Gaps of one kind by the places they reach.</summary>
 internal sealed class GapBucket
 {
-    private readonly List<Gap> _everywhere = [];
-    private readonly Dictionary<string, List<Gap>> _byNamespace = [];
-    private readonly Dictionary<string, List<Gap>> _byDirectory = [];
-    private readonly HashSet<(string? Place, string? Namespace, Syntax.Text.SourceText? Story)> _openPlaces = [];
+    private readonly List<Gap> _all = [];
+    private readonly List<Gap> _far = [];
+    private readonly Dictionary<string, List<Gap>> _byNamespace = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Gap>> _byDirectory = new(StringComparer.Ordinal);
+    private readonly HashSet<(string? Place, string? Namespace, SourceText? Source)> _open = [];
+
+    /// <summary>The directory a gap is written in.</summary>
+    public static string DirectoryOf(Origin origin)
+    {
+        var path = origin.Source.Id.Path;
+        var slash = path.LastIndexOf('/');
+        return slash < 0 ? "" : path[..slash];
+    }
 
     public void Add(Gap gap)
     {
-        var place = gap.IsClusterWide || gap.Origin is not { } origin ? null : DirectoryOf(origin);
+        var place = gap.IsEverywhere || gap.Origin is not { } origin ? null : DirectoryOf(origin);
         // Of gaps that can hold any name at one place one says as much as all.
-        if (gap.NamePatterns.IsEmpty && !_openPlaces.Add((place, gap.Namespace, gap.IsOfUnknownKind ? gap.Origin?.Source : null)))
+        if (gap.NamePatterns.IsEmpty && !_open.Add((place, gap.Namespace, gap.IsOfUnknownKind ? gap.Origin?.Source : null)))
             return;
-        if (place is null)
+        _all.Add(gap);
+        if (place is null || (gap.IsClusterWide && !gap.NamePatterns.IsEmpty) || gap.Namespace?.Contains('*', StringComparison.Ordinal) == true)
         {
-            _everywhere.Add(gap);
+            _far.Add(gap);
             return;
         }
 
@@ -114,34 +101,16 @@ internal sealed class GapBucket
             ListOf(_byNamespace, target).Add(gap);
     }
 
-    public bool AnyAnywhere(Func<Gap, bool> fits) =>
-        _everywhere.Exists(gap => fits(gap)) || _byDirectory.Values.Any(gaps => gaps.Exists(gap => fits(gap)));
-
-    public bool Any(SourceScope from, int distance, string? @namespace, Func<Gap, bool> fits)
+    /// <summary>Every gap that a question may reach, and few others.</summary>
+    public IEnumerable<Gap> Candidates(GapQuestion question)
     {
-        if (_everywhere.Exists(gap => fits(gap)))
-            return true;
-        // A named namespace is one place wherever its objects are written.
-        if (@namespace is not null && _byNamespace.TryGetValue(@namespace, out var same) && same.Exists(gap => fits(gap)))
-            return true;
-        var circle = from.CircleDirectory(distance) ?? "";
-        if (distance <= 1)
-            return _byDirectory.TryGetValue(circle, out var near) && near.Exists(gap => fits(gap));
-        return _byDirectory.Any(directory => IsInCircle(directory.Key, circle, distance) && directory.Value.Exists(gap => fits(gap)));
+        if (question.AsksEverywhere)
+            return _all;
+        var candidates = question.Namespace is { } target && _byNamespace.TryGetValue(target, out var same) ? _far.Concat(same) : _far;
+        if (question.Distance > 1)
+            return candidates.Concat(_byDirectory.Where(directory => question.Holds(directory.Key)).SelectMany(directory => directory.Value));
+        return _byDirectory.TryGetValue(question.Directory, out var near) ? candidates.Concat(near) : candidates;
     }
-
-    /// <summary>The directory a gap is written in.</summary>
-    public static string DirectoryOf(Syntax.Text.Origin origin)
-    {
-        var path = origin.Source.Id.Path;
-        var slash = path.LastIndexOf('/');
-        return slash < 0 ? "" : path[..slash];
-    }
-
-    /// <summary>True when a directory is the one of a circle, or below it where the circle holds what is below.</summary>
-    public static bool IsInCircle(string place, string circle, int distance) =>
-        place == circle
-        || (distance > 1 && (circle.Length == 0 || place.StartsWith(circle + "/", StringComparison.Ordinal)));
 
     private static List<Gap> ListOf(Dictionary<string, List<Gap>> lists, string key)
     {
@@ -149,14 +118,4 @@ internal sealed class GapBucket
             lists.Add(key, list = []);
         return list;
     }
-}
-
-/// <summary>Takes a set of kinds apart.</summary>
-internal static class ProducedKindsParts
-{
-    private static readonly ProducedKinds[] Singles =
-        [.. Enum.GetValues<ProducedKinds>().Where(static kind => kind != ProducedKinds.None && (kind & (kind - 1)) == 0)];
-
-    /// <summary>The single kinds of a set.</summary>
-    public static IEnumerable<ProducedKinds> Of(ProducedKinds kinds) => Singles.Where(single => (kinds & single) != 0);
 }

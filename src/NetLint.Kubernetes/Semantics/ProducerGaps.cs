@@ -63,7 +63,8 @@ internal static class ProducerGaps
                     Namespace = target,
                     NamePatterns = names,
                     Origin = resource.NameOrigin,
-                    IsClusterWide = IsPattern(target) || (producer.Everywhere & kind) != 0 || (kind != ProducedKinds.Pods && !names.All(IsPattern)),
+                    IsEverywhere = (producer.Everywhere & kind) != 0,
+                    IsClusterWide = !namespaces.IsEmpty || names.Any(name => !name.Contains('*', StringComparison.Ordinal)),
                 };
             }
         }
@@ -125,9 +126,6 @@ internal static class ProducerGaps
         && !resource.Group.EndsWith(".k8s.io", StringComparison.Ordinal)
         && !ResourceProducers.IsInert(resource.Group, resource.Kind)
         && !PodTemplateKinds.TryGet(resource.Group, resource.Kind, out _);
-
-    /// <summary>True for a name that stands for many. A namespace that is named is found by its name, so that one release does not silence all others.</summary>
-    private static bool IsPattern(string? name) => name?.Contains('*', StringComparison.Ordinal) == true;
 
     private static bool IsSingle(ProducedKinds kind) => kind != ProducedKinds.None && (kind & (kind - 1)) == 0;
 
