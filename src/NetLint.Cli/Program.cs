@@ -1,1 +1,4 @@
-return 0;
+using NetLint.Cli;
+using NetLint.Cli.Commands;
+
+return ProcessHost.Run(host => NetLintCommand.Run(args, host));

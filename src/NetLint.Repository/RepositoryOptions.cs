@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetLint.Kubernetes.Knowledge;
 
 namespace NetLint.Repository;
 
@@ -22,7 +23,31 @@ public sealed record RepositoryOptions
 }
 
 /// <summary>A declaration that objects exist outside the repository.</summary>
-/// <param name="Kind">The kind, or <c>*</c>.</param>
+/// <param name="Kind">One of <see cref="Kinds"/>.</param>
 /// <param name="Namespace">A glob over namespaces; null for any.</param>
 /// <param name="Name">A glob over names; null for any.</param>
-public sealed record ExternalResource(string Kind, string? Namespace, string? Name);
+public sealed record ExternalResource(string Kind, string? Namespace, string? Name)
+{
+    private static readonly ImmutableArray<(string Kind, ProducedKinds Produced)> Known =
+    [
+        ("*", ProducedKinds.Anything),
+        ("ConfigMap", ProducedKinds.ConfigMaps),
+        ("DaemonSet", ProducedKinds.Pods),
+        ("Deployment", ProducedKinds.Pods),
+        ("EndpointSlice", ProducedKinds.EndpointSlices),
+        ("Endpoints", ProducedKinds.EndpointSlices),
+        ("Gateway", ProducedKinds.Gateways),
+        ("IngressClass", ProducedKinds.IngressClasses),
+        ("Namespace", ProducedKinds.Namespaces),
+        ("Pod", ProducedKinds.Pods),
+        ("Secret", ProducedKinds.Secrets),
+        ("Service", ProducedKinds.Services),
+        ("StatefulSet", ProducedKinds.Pods),
+    ];
+
+    /// <summary>The kinds a declaration can have: those that rules look up, and <c>*</c>.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [.. Known.Select(known => known.Kind)];
+
+    /// <summary>What the declared objects can be found as.</summary>
+    public ProducedKinds Produced => Known.FirstOrDefault(known => known.Kind == Kind, Known[0]).Produced;
+}

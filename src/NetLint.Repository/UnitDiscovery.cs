@@ -33,6 +33,17 @@ public sealed class UnitDiscovery
     public static ImmutableArray<DeploymentUnit> Find(RepositorySnapshot snapshot, RepositoryOptions options, bool isClosed = false) =>
         new UnitDiscovery(snapshot, options, isClosed).Find();
 
+    /// <summary>The unit that standard input is.</summary>
+    /// <param name="file">The text that was read.</param>
+    /// <param name="options">What is known from the configuration.</param>
+    /// <param name="openness">What an absence means; a rendered chart or a dump is rarely everything there is.</param>
+    public static DeploymentUnit ForStandardInput(RepositoryFile file, RepositoryOptions options, UnitOpenness openness)
+    {
+        var discovery = new UnitDiscovery(new RepositorySnapshot([file], [], []), options, openness == UnitOpenness.Closed);
+        var unit = discovery.Unit(UnitKind.StandardInput, "", file.Resources, [.. Unreadable(file)], []);
+        return unit with { Scope = unit.Scope with { Name = file.Path, Openness = openness } };
+    }
+
     private ImmutableArray<DeploymentUnit> Find()
     {
         var uses = KustomizationGraph.Build(_snapshot.Files);
@@ -81,7 +92,7 @@ public sealed class UnitDiscovery
     {
         var external = _options.External.Select(item => new Gap(GapCode.External, $"the configuration declares {item.Kind} '{item.Name ?? "*"}' outside the repository")
         {
-            Kinds = ExternalKinds(item.Kind),
+            Kinds = item.Produced,
             Namespace = item.Namespace,
             NamePatterns = item.Name is null ? [] : [item.Name],
             IsClusterWide = true,
@@ -97,19 +108,6 @@ public sealed class UnitDiscovery
         };
         return new DeploymentUnit(kind, root, scope);
     }
-
-    private static ProducedKinds ExternalKinds(string kind) => kind switch
-    {
-        "Service" => ProducedKinds.Services,
-        "Secret" => ProducedKinds.Secrets,
-        "ConfigMap" => ProducedKinds.ConfigMaps,
-        "Pod" or "Deployment" or "StatefulSet" or "DaemonSet" => ProducedKinds.Pods,
-        "IngressClass" => ProducedKinds.IngressClasses,
-        "Endpoints" or "EndpointSlice" => ProducedKinds.EndpointSlices,
-        "Namespace" => ProducedKinds.Namespaces,
-        "Gateway" => ProducedKinds.Gateways,
-        _ => ProducedKinds.Anything,
-    };
 
     private static IEnumerable<Gap> Unreadable(RepositoryFile file)
     {

@@ -13,7 +13,7 @@ public sealed class LayerTests
         for (var i = 0; i < Layers.Length; i++)
         {
             var references = Assembly.Load(Layers[i]).GetReferencedAssemblies().Select(name => name.Name!).ToArray();
-            Assert.Empty(references.Where(name => Array.IndexOf(Layers, name) > i || name == "netlint"));
+            Assert.DoesNotContain(references, name => Array.IndexOf(Layers, name) > i || name == "netlint");
         }
     }
 

@@ -25,6 +25,7 @@ public sealed class FuzzTests
     [InlineData("a\u2029'\np")]
     [InlineData("! #\u2029l:")]
     [InlineData("{\"\",:\n\": [{}]}")]
+    [InlineData(": &base\n: &more \n: [e,? *more]\n")]
     public void Found_inputs_keep_every_promise(string text) => Assert.Null(new SyntaxTarget().Check(SourceText.From(new SourceId("found.yaml"), text)));
 
     /// <summary>The text at the span of every scalar of a folder of real manifests is what the parser read.</summary>

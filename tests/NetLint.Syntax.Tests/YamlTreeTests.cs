@@ -30,6 +30,7 @@ public sealed class YamlTreeTests
     [InlineData("a:\n- b\n- c\n", "{a: [b, c]}")]
     [InlineData("a: b\rc: d\r", "{a: b, c: d}")]
     [InlineData("a: -1\nb: - c\n", "{a: -1}")]
+    [InlineData("a:\n  b: {\nc: d,\n\n  e: [\r\nf,\ng\n]\n  }\n  h: i\n", "{a: {b: {c: d, e: [f, g]}, h: i}}")]
     [InlineData("a:\n  b: \"x\ny\n\n  z\"\n  c: d\n", "{a: {b: 'x y⏎z', c: d}}")]
     [InlineData("a:\n- \"x \\\"q\\\" \\\ny\"\n- \"x\ny\"\n", "{a: ['x \"q\" y', 'x y']}")]
     public void Documents_are_read(string text, string tree) => Assert.Equal(tree, Markup.Show(Markup.ReadOne(text).Root));

@@ -17,7 +17,9 @@ public static class RuleVerifier<TAnalyzer>
     {
         var fixture = Fixture.Parse(markup);
         Assert.True(fixture.Expected.Length > 0, "The fixture marks no place; a silent one is checked by Silent.");
-        return Check(fixture, world);
+        var found = Check(fixture, world);
+        CheckSuppressed(fixture, world);
+        return found;
     }
 
     /// <summary>The rule reports the one marked place with this message.</summary>
@@ -63,6 +65,19 @@ public static class RuleVerifier<TAnalyzer>
         Assert.Equal(
             own.Select(diagnostic => (diagnostic.Fingerprint, diagnostic.Message)),
             again.Where(diagnostic => own.Any(known => known.Descriptor.Id == diagnostic.Descriptor.Id)).Select(diagnostic => (diagnostic.Fingerprint, diagnostic.Message)));
+    }
+
+    /// <summary>A comment at the head of each file silences the rule there. JSON has no comments.</summary>
+    private static void CheckSuppressed(Fixture fixture, World? world)
+    {
+        var analyzer = new TAnalyzer();
+        var id = analyzer.SupportedDiagnostics[0].Id;
+        var files = fixture.Files.Select(file => file.Key.EndsWith(".json", StringComparison.Ordinal)
+            ? file
+            : new KeyValuePair<string, string>(file.Key, $"# netlint-disable-file {id}\n{file.Value}"));
+        var active = LintRun.Analyze(files, [analyzer], world).Diagnostics.Where(diagnostic =>
+            diagnostic.Descriptor.Id == id && diagnostic.Suppression is null && !diagnostic.Path.EndsWith(".json", StringComparison.Ordinal));
+        Assert.True(!active.Any(), $"A '# netlint-disable-file {id}' does not silence: {string.Join("; ", active.Select(diagnostic => $"{diagnostic.Path}: {diagnostic.Message}"))}");
     }
 
     private static string Draw(Fixture fixture, ImmutableArray<Diagnostic> found)

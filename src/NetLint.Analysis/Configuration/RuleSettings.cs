@@ -61,14 +61,17 @@ public sealed record RuleSettings
     public ImmutableArray<RuleSelector> Ignore { get; init; } = [];
 
     /// <summary>The severity of a case; null when it does not run.</summary>
-    public DiagnosticSeverity? SeverityOf(DiagnosticDescriptor descriptor)
+    public DiagnosticSeverity? SeverityOf(DiagnosticDescriptor descriptor) => SeverityOf(descriptor, []);
+
+    /// <summary>The severity of a case when further settings follow these; null when it does not run.</summary>
+    internal DiagnosticSeverity? SeverityOf(DiagnosticDescriptor descriptor, IEnumerable<(RuleSelector Selector, RuleSetting Setting)> further)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         if (Ignore.Any(selector => selector.Matches(descriptor)))
             return null;
         var setting = descriptor.IsEnabledByDefault ? RuleSetting.On : RuleSetting.Off;
         var best = 0;
-        foreach (var (selector, value) in Settings)
+        foreach (var (selector, value) in Settings.Concat(further))
         {
             if (selector.Specificity(descriptor) is var specificity and > 0 && specificity >= best)
                 (best, setting) = (specificity, value);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NetLint.Analysis.Diagnostics;
+using NetLint.Analysis.Rules;
 using NetLint.Analysis.Suppression;
 
 namespace NetLint.Analysis.Driver;
@@ -12,14 +13,12 @@ internal static class DiagnosticFinisher
     {
         var drafts = found.Select(raw => MakeDraft(raw, request)).OfType<Draft>().ToList();
         drafts.Sort(Draft.Compare);
-        var merged = Merge(drafts);
-        var identified = Identify(merged);
-        return SuppressionPass.Apply(identified, request);
+        return SuppressionPass.Apply(Identify(Merge(drafts)), request);
     }
 
     private static Draft? MakeDraft(RawDiagnostic raw, AnalysisRequest request)
     {
-        if (request.Configuration.SeverityOf(raw.Descriptor) is not { } severity)
+        if (SeverityOf(raw, request) is not { } severity)
             return null;
         var message = DisplayText.Escape(string.Format(CultureInfo.InvariantCulture, raw.Descriptor.MessageFormat, raw.Arguments));
         var field = raw.Resource is { } resource ? FieldLocator.Find(resource.Node, raw.Location, raw.AbsentField) : null;
@@ -39,6 +38,11 @@ internal static class DiagnosticFinisher
         return new Draft(diagnostic, field?.KeyedPath ?? "");
     }
 
+    /// <summary>A failure of the engine is told whatever rules are selected: the findings of the run are incomplete.</summary>
+    private static DiagnosticSeverity? SeverityOf(RawDiagnostic raw, AnalysisRequest request) => raw.Descriptor == EngineDiagnostics.InternalError
+        ? EngineDiagnostics.InternalError.DefaultSeverity
+        : request.Configuration.SeverityOf(raw.Descriptor, raw.Location.Source.Id.Path);
+
     /// <summary>One line reached through several units is one finding.</summary>
     private static List<Draft> Merge(List<Draft> sorted)
     {
@@ -54,7 +58,8 @@ internal static class DiagnosticFinisher
         return merged;
     }
 
-    private static ImmutableArray<Diagnostic> Identify(List<Draft> drafts)
+    /// <summary>Gives sorted findings their fingerprints; those that are equal in all but their place are numbered in order.</summary>
+    public static ImmutableArray<Diagnostic> Identify(List<Draft> drafts)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var result = ImmutableArray.CreateBuilder<Diagnostic>(drafts.Count);
@@ -88,19 +93,6 @@ internal static class DiagnosticFinisher
 /// <summary>A diagnostic on its way, with the spelling of its field that fingerprints use.</summary>
 internal sealed record Draft(Diagnostic Diagnostic, string KeyedPath)
 {
-    /// <summary>Orders by path, start, length, id, message; unit names make the order total.</summary>
-    public static int Compare(Draft left, Draft right)
-    {
-        var (l, r) = (left.Diagnostic, right.Diagnostic);
-        var order = string.CompareOrdinal(l.Path, r.Path);
-        if (order == 0)
-            order = l.Location.Span.CompareTo(r.Location.Span);
-        if (order == 0)
-            order = string.CompareOrdinal(l.Descriptor.FullId, r.Descriptor.FullId);
-        if (order == 0)
-            order = string.CompareOrdinal(l.Message, r.Message);
-        if (order == 0)
-            order = string.CompareOrdinal(l.Instances.FirstOrDefault()?.Unit, r.Instances.FirstOrDefault()?.Unit);
-        return order;
-    }
+    /// <summary>Orders as <see cref="DiagnosticOrder"/> does.</summary>
+    public static int Compare(Draft left, Draft right) => DiagnosticOrder.Compare(left.Diagnostic, right.Diagnostic);
 }

@@ -43,6 +43,12 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
             feed = joined.Text;
         }
 
+        while (failure is { IsFlowIndentation: true } flow && JoinFlowLine(feed.Span, flow.End) is { } joined)
+        {
+            feed = joined;
+            failure = ParseAgain(joined);
+        }
+
         if (failure is { } lasting)
             return Recover(feed.ToArray(), lasting);
         return Finish(isRecovered: control >= 0);
@@ -69,6 +75,18 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
         }
 
         return (copy, DocumentFeed.LineAt(feed, close).End.Value);
+    }
+
+    /// <summary>The same for a line of a flow collection; it is appended to the line before.</summary>
+    private char[]? JoinFlowLine(ReadOnlySpan<char> feed, int at)
+    {
+        var start = DocumentFeed.LineAt(feed, at).Start.Value;
+        var before = feed[..start].TrimEnd();
+        if (_parsedAgain > MaxRecoveredCharacters || before is not [.., '[' or '{' or ','] || feed[DocumentFeed.LineAt(feed, before.Length)].Contains('#'))
+            return null;
+        var copy = feed.ToArray();
+        copy.AsSpan(before.Length, start - before.Length).Fill(' ');
+        return copy;
     }
 
     private YamlDocument Recover(char[] feed, ParseFailure failure)

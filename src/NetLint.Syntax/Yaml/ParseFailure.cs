@@ -16,11 +16,14 @@ internal readonly record struct ParseFailure(int Start, int End, int LastEvent, 
         var (start, end) = exception is YamlException yaml && yaml.End.Index > 0
             ? (Offset(yaml.Start, length), Offset(yaml.End, length))
             : (Offset(scanned, length), Offset(scanned, length));
-        return new ParseFailure(Math.Min(start, end), end, lastEvent, openFlow, exception.Message);
+        return new ParseFailure(Math.Min(start, end), end, lastEvent, openFlow, exception is InvalidOperationException ? "" : exception.Message);
     }
 
     /// <summary>True for lines of a double-quoted text that are indented less than their key.</summary>
     public bool IsQuoteIndentation => Says("double-quoted scalar, found wrong indentation");
+
+    /// <summary>True for a plain text in a flow collection that is indented less than the collection's key; YamlDotNet has no words for it.</summary>
+    public bool IsFlowIndentation => OpenFlow >= 0 && Reason.Length == 0;
 
     private static int Offset(Mark mark, int length) => (int)Math.Min(mark.Index, length);
 
@@ -44,6 +47,8 @@ internal readonly record struct ParseFailure(int Start, int End, int LastEvent, 
             return "a double-quoted text holds an escape sequence that YAML does not know";
         if (Says("node content") || Says("Reached the end"))
             return "expected a value";
+        if (Reason.Length == 0)
+            return OpenFlow >= 0 ? "this line must be indented deeper than the key of its flow collection" : "this line is no YAML";
         return Plain(Reason);
     }
 

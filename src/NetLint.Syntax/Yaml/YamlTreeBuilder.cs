@@ -197,9 +197,11 @@ internal sealed class YamlTreeBuilder
         long weight = 1;
         while (_parser.Current is not MappingEnd)
         {
+            var place = LastOffset;
             var key = ReadNode();
+            // A key that is an alias stands elsewhere.
             if (isPair && _entries.Count == first)
-                from = key.Span.Start;
+                from = Math.Max(from, key.Span.Start >= from ? key.Span.Start : place);
             var value = ReadNode();
             weight += (long)key.Weight + value.Weight;
             _entries.Add(new YamlMappingEntry(key, value, NameOf(key)));
