@@ -52,9 +52,9 @@ public sealed class InvalidYaml : DiagnosticAnalyzer
             return;
         }
 
-        // Limits are the engine's to tell.
-        foreach (var error in document.Errors.Where(error => error.Kind == YamlErrorKind.Syntax))
-            context.Report(Syntax, null, new Origin(document.Source, error.Span), [error.Message]);
+        // The errors behind the first are mostly its echo, such as the lines below a wrong indentation. Limits are the engine's to tell.
+        if (document.Errors.FirstOrDefault(error => error.Kind == YamlErrorKind.Syntax) is { } first)
+            context.Report(Syntax, null, new Origin(document.Source, first.Span), [first.Message]);
     }
 
     /// <summary>Many a YAML file with a kind belongs to something else than Kubernetes.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetLint.Analysis.Diagnostics;
 using NetLint.Analysis.Rules;
 using NetLint.Kubernetes.Knowledge;
+using NetLint.Kubernetes.Resources;
 
 namespace NetLint.Rules.Manifests;
 
@@ -31,12 +32,20 @@ public sealed class RemovedApiVersion : DiagnosticAnalyzer
                 continue;
             if (!lifecycle.IsRemovedIn(context.Profile.KubernetesVersion))
                 continue;
+            if (IsPatch(resource))
+                continue;
             // A definition in the repository serves the group again.
             if (context.Model.CustomGroups.Contains(resource.Group))
                 continue;
             context.Report(Rule, resource, resource.ApiVersion, [resource.Kind, apiVersion, lifecycle.RemovedIn, Advice(lifecycle)]);
         }
     }
+
+    /// <summary>Metadata alone, in a file that is called a patch: no kustomization uses it, or not yet.</summary>
+    private static bool IsPatch(Resource resource) =>
+        resource.Document.IsRead
+        && resource.Source.Id.Path.AsSpan(resource.Source.Id.Path.LastIndexOf('/') + 1).Contains("patch", StringComparison.OrdinalIgnoreCase)
+        && resource.Node.Entries.All(entry => entry.Name is "apiVersion" or "kind" or "metadata");
 
     private static string Advice(ApiVersionLifecycle lifecycle) => lifecycle switch
     {

@@ -70,6 +70,10 @@ public sealed class EgressWithoutDns : DiagnosticAnalyzer
         var near = openers.Where(opener => !SelectedPods.AreDisjoint(opener.Selector, suspect.Selector)).ToImmutableArray();
         if (near.Any(opener => opener.Selector.IsUnresolved || opener.Selector.IsRefused || SelectedPods.Covers(opener.Selector, suspect.Selector)))
             return null;
+        // Pods chosen to reach nothing at all have no use for DNS; a default for the whole namespace chooses none.
+        var allowing = policies.Where(policy => policy.LetsOut && IsBeside(model, suspect.Policy, policy.Policy)).ToImmutableArray();
+        if (!suspect.Selector.IsEmpty && !allowing.Any(policy => !SelectedPods.AreDisjoint(policy.Selector, suspect.Selector)))
+            return null;
         // A policy that selects nothing isolates nothing.
         if (SelectedPods.NoneOf(model, suspect.Policy, suspect.Selector) is not null)
             return null;
@@ -81,12 +85,15 @@ public sealed class EgressWithoutDns : DiagnosticAnalyzer
         }
 
         // Some of the pods are let out: those that reach other things, and DNS not, were forgotten. Pods that reach nothing are meant to.
-        var stranded = pods.Where(pod => !near.Any(opener => opener.Selector.Matches(pod.Labels.Value)) && IsClient(pod, policies)).ToImmutableArray();
+        var stranded = pods.Where(pod => !near.Any(opener => opener.Selector.Matches(pod.Labels.Value)) && allowing.Any(policy => policy.Selector.Matches(pod.Labels.Value))).ToImmutableArray();
         return stranded.IsEmpty ? null : new BrokenSet(suspect, suspect, pods, stranded);
     }
 
-    private static bool IsClient(PodTemplate pod, ImmutableArray<Isolation> policies) =>
-        policies.Any(policy => policy.Policy.IsolatesEgress && policy.Policy.Spec.Egress.Length > 0 && policy.Selector.Matches(pod.Labels.Value));
+    /// <summary>True when a cluster surely gets both policies, in one namespace.</summary>
+    private static bool IsBeside(SemanticModel model, NetworkPolicy policy, NetworkPolicy other) =>
+        model.NamespaceOf(policy) == model.NamespaceOf(other)
+        && (model.NamespaceOf(policy) is not null || model.Distance(policy, other) <= 1)
+        && !model.AreAlternatives(policy, other);
 
     private static void Report(UnitAnalysisContext context, BrokenSet set)
     {
@@ -113,6 +120,9 @@ public sealed class EgressWithoutDns : DiagnosticAnalyzer
     /// <summary>A policy with what the rule asks of it, read once.</summary>
     private sealed record Isolation(NetworkPolicy Policy, LabelSelector Selector, DnsEgress Dns)
     {
+        /// <summary>True when it allows its pods some egress.</summary>
+        public bool LetsOut => Policy.IsolatesEgress && Policy.Spec.Egress.Length > 0;
+
         public static Isolation Of(SemanticModel model, NetworkPolicy policy) =>
             new(policy, policy.Spec.PodSelector, DnsEgress.Of(policy, model.NamespaceOf(policy)));
     }

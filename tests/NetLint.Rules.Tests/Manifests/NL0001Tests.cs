@@ -35,6 +35,23 @@ public sealed class NL0001Tests
         """);
 
     [Fact]
+    public void EchoesOfTheFirstErrorAreLeftOut()
+    {
+        var found = Assert.Single(Verify.Reported(
+            """
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: Gateway
+            metadata: { name: public }
+            spec:
+              listeners:
+                -   name: http
+                  [|protocol: HTTP|]
+                  port: 80
+            """));
+        Assert.Equal(6, found.Location.LineSpan.Start.Line);
+    }
+
+    [Fact]
     public void KustomizationNeedsNoApiVersion() => Verify.Reported(
         """
         #- kustomization.yaml

@@ -63,4 +63,15 @@ public sealed class NL0006Tests
         kind: PodPreset
         metadata: { name: web }
         """);
+
+    [Fact]
+    public void FragmentOfAPatchIsSilent() => Verify.Silent(
+        """
+        #- webhook_patch.yaml
+        apiVersion: admissionregistration.k8s.io/v1beta1
+        kind: MutatingWebhookConfiguration
+        metadata:
+          name: defaults
+          annotations: { cert-manager.io/inject-ca-from: $(NAMESPACE)/$(NAME) }
+        """);
 }

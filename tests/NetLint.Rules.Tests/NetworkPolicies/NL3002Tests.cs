@@ -240,6 +240,52 @@ public sealed class NL3002Tests
         """,
         World.Repository);
 
+    [Fact]
+    public void PodsChosenToReachNothingHaveNoUseForDns() => Verify.Silent(
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: { name: db, namespace: shop }
+        spec: { podSelector: { matchLabels: { app: db } }, policyTypes: [Ingress, Egress], ingress: [{ ports: [{ port: 5432 }] }], egress: [] }
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: { name: web, namespace: shop }
+        spec: { podSelector: { matchLabels: { app: web } }, policyTypes: [Egress], egress: [{ ports: [{ port: 53, protocol: UDP }, { port: 5432 }] }] }
+        """,
+        World.Repository);
+
+    [Fact]
+    public void AlternativeThatLetsPodsOutSaysNothingOfSealedOnes() => Verify.Silent(
+        """
+        #- sealed/db.yaml
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: { name: db }
+        spec: { podSelector: { matchLabels: { app: db } }, policyTypes: [Egress] }
+        #- open/db.yaml
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: { name: db }
+        spec: { podSelector: { matchLabels: { app: db } }, policyTypes: [Egress], egress: [{ ports: [{ port: 53, protocol: UDP }] }] }
+        """,
+        World.Repository);
+
+    [Fact]
+    public void AnotherPolicyThatLetsThemOutMakesDnsMissing() => Verify.Reported(
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: { name: seal, namespace: shop }
+        spec: { podSelector: { matchLabels: { app: api } }, policyTypes: [[|Egress|]] }
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: { name: to-db, namespace: shop }
+        spec: { podSelector: { matchLabels: { app: api, tier: back } }, policyTypes: [Egress], egress: [{ ports: [{ port: 5432 }] }] }
+        """,
+        World.Repository);
+
     [Theory]
     [InlineData("apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: { name: dns, namespace: shop }")]
     [InlineData("apiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata: { name: dns }")]
