@@ -37,7 +37,9 @@ const folder = mkdtempSync(join(tmpdir(), 'netlint-sarif-'));
 const reportPath = join(folder, 'report.sarif');
 const run = spawnSync(
   tool,
-  ['validate', '--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning', '-o', reportPath, '--log', 'ForceOverwrite', '--quiet', 'true', ...files],
+  ['validate', '--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning', '-o', reportPath, '--log', 'ForceOverwrite', '--quiet', 'true',
+    // Files over 10 MB would be left out, and a report without results looks like success.
+    '--max-file-size-in-kb', '1000000', '--timeout-in-seconds', '600', ...files],
   { encoding: 'utf8', maxBuffer: 1 << 28 });
 if (run.error || !existsSync(reportPath)) fail(`the multitool wrote no report: ${run.error ?? run.stdout + run.stderr}`);
 const report = JSON.parse(readFileSync(reportPath, 'utf8'));
@@ -48,7 +50,7 @@ for (const { tool, invocations = [], results = [] } of report.runs) {
   const rules = new Map((tool.driver.rules ?? []).map(rule => [rule.id, rule.messageStrings ?? {}]));
   for (const invocation of invocations) {
     for (const { level = 'warning', message } of [...(invocation.toolExecutionNotifications ?? []), ...(invocation.toolConfigurationNotifications ?? [])])
-      if (level === 'error') problems.push(`error: ${message.text}`);
+      if (level !== 'note' && level !== 'none') problems.push(`${level}: ${message.text}`);
   }
   for (const { ruleId, level = 'warning', locations = [], message } of results) {
     const place = locations[0]?.physicalLocation;

@@ -53,7 +53,8 @@ internal sealed record ConfigurationKey(string Name, ConfigurationShape Shape, s
         "The ports the API server takes node ports from, as in its flag --service-node-port-range. By default \"30000-32767\".");
 
     public static ConfigurationKey ClassName { get; } = new(
-        "name", ConfigurationShape.Text, "The name that ingressClassName refers to.") { IsRequired = true };
+        "name", ConfigurationShape.Text, "The name that ingressClassName refers to.")
+    { IsRequired = true };
 
     public static ConfigurationKey ClassController { get; } = new(
         "controller", ConfigurationShape.Text, "The controller that serves the class, as in spec.controller of an IngressClass, such as \"k8s.io/ingress-nginx\".");
@@ -70,7 +71,8 @@ internal sealed record ConfigurationKey(string Name, ConfigurationShape Shape, s
     };
 
     public static ConfigurationKey ExternalKind { get; } = new(
-        "kind", ConfigurationShape.Kind, "The kind of the resources; * stands for any kind.") { IsRequired = true };
+        "kind", ConfigurationShape.Kind, "The kind of the resources; * stands for any kind.")
+    { IsRequired = true };
 
     public static ConfigurationKey ExternalNamespace { get; } = new(
         "namespace", ConfigurationShape.Text, "The namespace they are in, where * stands for any text. By default any namespace.");
@@ -100,12 +102,14 @@ internal sealed record ConfigurationKey(string Name, ConfigurationShape Shape, s
         "Which rules run and how grave their findings are. A key is an id (NL1004), a case (NL1012/ip-literal), the beginning of ids (NL1), a slug, a category or all. The narrowest key counts, and of equally narrow ones the last.");
 
     public static ConfigurationKey OverrideFiles { get; } = new(
-        "files", ConfigurationShape.Globs, "The files the settings are for.") { IsRequired = true };
+        "files", ConfigurationShape.Globs, "The files the settings are for.")
+    { IsRequired = true };
 
     public static ConfigurationKey OverrideRules { get; } = new(
         "rules",
         ConfigurationShape.Rules,
-        "Settings as in the rules of the whole repository, which they follow. Findings of a rule that is off here are counted as suppressed.") { IsRequired = true };
+        "Settings as in the rules of the whole repository, which they follow. Findings of a rule that is off here are counted as suppressed.")
+    { IsRequired = true };
 
     public static ConfigurationKey OverrideReason { get; } = new(
         "reason", ConfigurationShape.Text, "Why; it is kept with each suppressed finding.");

@@ -20,7 +20,7 @@ public static class DisplayText
         {
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                result.Append(c).Append(text[++i]);
+                AppendPair(result, new Rune(c, text[++i]));
             else if (c is '\n' or '\r' or '\t')
                 result.Append(' ');
             else if (IsUnsafe(c))
@@ -30,6 +30,15 @@ public static class DisplayText
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Beyond the first plane there are invisible characters too: tags can spell whole texts that nobody sees.</summary>
+    private static void AppendPair(StringBuilder result, Rune rune)
+    {
+        if (IsUnsafe(Rune.GetUnicodeCategory(rune)))
+            result.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
+        else
+            result.Append(rune.ToString());
     }
 
     private static bool IsSafe(string text)
@@ -43,7 +52,9 @@ public static class DisplayText
         return true;
     }
 
-    private static bool IsUnsafe(char c) => char.GetUnicodeCategory(c) is
+    private static bool IsUnsafe(char c) => IsUnsafe(char.GetUnicodeCategory(c));
+
+    private static bool IsUnsafe(UnicodeCategory category) => category is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

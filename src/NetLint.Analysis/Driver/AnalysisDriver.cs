@@ -5,6 +5,7 @@ using NetLint.Kubernetes.Resources;
 using NetLint.Kubernetes.Semantics;
 using NetLint.Repository;
 using NetLint.Syntax.Text;
+using NetLint.Syntax.Yaml;
 
 namespace NetLint.Analysis.Driver;
 
@@ -155,6 +156,12 @@ public sealed class AnalysisDriver
         {
             var place = new Origin(SourceText.From(new SourceId(file.Path), ""), default);
             yield return new RawDiagnostic(EngineDiagnostics.LimitExceeded, null, place, null, [$"the file has {file.Length} bytes, over the limit of {file.Limit}, and was not read"], [], null);
+        }
+
+        foreach (var document in _request.Snapshot.Files.SelectMany(file => file.Documents))
+        {
+            foreach (var error in document.Errors.Where(error => error.Kind == YamlErrorKind.Limit))
+                yield return new RawDiagnostic(EngineDiagnostics.LimitExceeded, null, new Origin(document.Source, error.Span), null, [error.Message], [], null);
         }
     }
 }

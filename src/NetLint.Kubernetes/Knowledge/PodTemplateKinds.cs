@@ -54,6 +54,7 @@ public static class PodTemplateKinds
             [
                 "spec.strategy.canary.canaryMetadata.labels", "spec.strategy.canary.stableMetadata.labels",
                 "spec.strategy.blueGreen.activeMetadata.labels", "spec.strategy.blueGreen.previewMetadata.labels",
+                "spec.strategy.canary.steps[].experiment.templates[].metadata.labels",
             ],
         },
         new("argoproj.io", "Experiment", "spec.templates[].template") { AddedLabels = ["rollouts-pod-template-hash"] },

@@ -32,6 +32,9 @@ public sealed record ResourceProducer(string Group, string Kind, ProducedKinds P
     /// <summary>Whether created objects may stand in any namespace, whatever the fields of the object say.</summary>
     public bool AnyNamespace { get; init; }
 
+    /// <summary>The created kinds that may turn up in every namespace of the cluster, wherever the object is written.</summary>
+    public ProducedKinds Everywhere { get; init; }
+
     /// <summary>A field path without which the object creates nothing; null when it always does.</summary>
     public string? OnlyWhen { get; init; }
 

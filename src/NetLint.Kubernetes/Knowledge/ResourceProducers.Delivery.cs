@@ -76,15 +76,16 @@ public static partial class ResourceProducers
 
     private static IEnumerable<ResourceProducer> Policies() =>
     [
-        .. Of("kyverno.io", Anything, "ClusterPolicy", "Policy").Anywhere().OnlyWhen("spec.rules[].generate"),
+        .. Of("kyverno.io", Anything, "ClusterPolicy", "Policy").Everywhere(Secrets | ConfigMaps).OnlyWhen("spec.rules[].generate"),
         .. Of("kyverno.io", Anything, "UpdateRequest").Anywhere(),
-        .. Of("policies.kyverno.io", Anything, "GeneratingPolicy", "NamespacedGeneratingPolicy").Anywhere(),
+        .. Of("policies.kyverno.io", Anything, "GeneratingPolicy", "NamespacedGeneratingPolicy").Everywhere(Secrets | ConfigMaps),
         .. Of("operator.gatekeeper.sh", Server, "Gatekeeper").Anywhere(),
         .. Of("capsule.clastix.io", Namespaces | Secrets | ConfigMaps | NetworkPolicies | Others).Anywhere(),
-        .. Of("hnc.x-k8s.io", Namespaces | Secrets | ConfigMaps | NetworkPolicies, "SubnamespaceAnchor", "HierarchyConfiguration", "HNCConfiguration").Anywhere(),
+        .. Of("hnc.x-k8s.io", Namespaces | Secrets | ConfigMaps | NetworkPolicies, "SubnamespaceAnchor", "HierarchyConfiguration", "HNCConfiguration").Everywhere(Secrets | ConfigMaps),
         .. Of("tenancy.stakater.com", Anything).Anywhere(),
         .. Of("tenancy.kiosk.sh", Anything).Anywhere(),
-        .. Of("redhatcop.redhat.io", Anything, "NamespaceConfig", "GroupConfig", "UserConfig", "Patch", "ResourceLocker", "EnforcingCRD", "ProactiveNodeScalingWatermark").Anywhere(),
+        .. Of("redhatcop.redhat.io", Anything, "NamespaceConfig", "GroupConfig", "UserConfig", "Patch", "ResourceLocker", "EnforcingCRD", "ProactiveNodeScalingWatermark")
+            .Everywhere(Secrets | ConfigMaps),
         .. Of("kargo.akuity.io", Namespaces | Secrets | Pods, "Project", "Stage", "Promotion", "Warehouse", "Freight").Named(Namespaces, "{name}"),
         .. Of("metacontroller.k8s.io", Anything, "CompositeController", "DecoratorController").Anywhere(),
         .. Of("k8s.otterize.com", NetworkPolicies, "ClientIntents", "ProtectedService"),

@@ -97,6 +97,9 @@ public static partial class ResourceProducers
     private static IEnumerable<ResourceProducer> Anywhere(this IEnumerable<ResourceProducer> rows) =>
         rows.Select(static row => row with { AnyNamespace = true });
 
+    private static IEnumerable<ResourceProducer> Everywhere(this IEnumerable<ResourceProducer> rows, ProducedKinds kinds) =>
+        rows.Select(row => row with { AnyNamespace = true, Everywhere = kinds });
+
     private static IEnumerable<ResourceProducer> OnlyWhen(this IEnumerable<ResourceProducer> rows, string path) =>
         rows.Select(row => row with { OnlyWhen = path });
 }

@@ -29,6 +29,8 @@ public static class SecretProducingAnnotations
         new("cert-manager.io/cluster-issuer", SecretYield.TlsSecretsOfObject, "Ingress", "Gateway", "ListenerSet", "XListenerSet"),
         new("certmanager.k8s.io/issuer", SecretYield.TlsSecretsOfObject, "Ingress"),
         new("certmanager.k8s.io/cluster-issuer", SecretYield.TlsSecretsOfObject, "Ingress"),
+        // These only shape how a certificate is obtained; nobody writes them where cert-manager does not obtain one.
+        new("acme.cert-manager.io/", SecretYield.TlsSecretsOfObject, "Ingress"),
         new("kubernetes.io/tls-acme", SecretYield.TlsSecretsOfObject, "Ingress", "Gateway", "Route"),
         new("stable.k8s.psg.io/kcm.enabled", SecretYield.TlsSecretsOfObject, "Ingress"),
         new("stable.k8s.psg.io/kcm.class", SecretYield.TlsSecretsOfObject, "Ingress"),
@@ -41,6 +43,10 @@ public static class SecretProducingAnnotations
         new("service.beta.openshift.io/inject-cabundle", SecretYield.ContentOfObject, "ConfigMap"),
         new("service.alpha.openshift.io/inject-cabundle", SecretYield.ContentOfObject, "ConfigMap"),
         new("kubernetes.azure.com/tls-cert-keyvault-uri", SecretYield.TlsSecretsOfObject, "Ingress", "Gateway"),
+        // Here the controller holds the certificate itself: the Secret need not exist.
+        new("traefik.ingress.kubernetes.io/router.tls.certresolver", SecretYield.TlsSecretsOfObject, "Ingress"),
+        new("appgw.ingress.kubernetes.io/appgw-ssl-certificate", SecretYield.TlsSecretsOfObject, "Ingress"),
+        new("alb.ingress.kubernetes.io/certificate-arn", SecretYield.TlsSecretsOfObject, "Ingress"),
         new("haproxy-ingress.github.io/cert-signer", SecretYield.TlsSecretsOfObject, "Ingress"),
         new("ingress.kubernetes.io/cert-signer", SecretYield.TlsSecretsOfObject, "Ingress"),
 

@@ -43,6 +43,9 @@ public sealed class NetworkPolicySpec : ObjectView
     /// <summary>The directions as written.</summary>
     public ImmutableArray<YamlScalar> PolicyTypes => Strings("policyTypes");
 
+    /// <summary>The items of <c>policyTypes</c>, whatever they are.</summary>
+    public ImmutableArray<YamlNode> PolicyTypeItems => Sequence("policyTypes").Value?.Items ?? [];
+
     /// <summary>True when at least one direction is written; an empty list counts as absent.</summary>
     public bool HasPolicyTypes => Sequence("policyTypes").Value is { Items.Length: > 0 };
 

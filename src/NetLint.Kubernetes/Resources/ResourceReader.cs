@@ -64,6 +64,7 @@ public static class ResourceReader
             ("networking.k8s.io", "IngressClass") => new IngressClass(document, mapping),
             ("networking.k8s.io" or "extensions", "NetworkPolicy") => new NetworkPolicy(document, mapping),
             ("discovery.k8s.io", "EndpointSlice") => new EndpointSlice(document, mapping),
+            _ when ForeignNetworkPolicy.Is(group, kind) => new ForeignNetworkPolicy(document, mapping),
             _ => PodTemplateFinder.Find(mapping, group, kind, out var knowledge) is { IsEmpty: false } templates
                 ? new Workload(document, mapping, templates, knowledge)
                 : new Resource(document, mapping),

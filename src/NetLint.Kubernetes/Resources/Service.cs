@@ -30,6 +30,12 @@ public sealed class Service : Resource
     /// <summary>True for <c>clusterIP: None</c>.</summary>
     public bool IsHeadless => Spec.ClusterIP.Value == "None" || Spec.Strings("clusterIPs") is [{ Value: "None" }, ..];
 
+    /// <summary>
+    /// True when the text is likely a fragment that is merged into a whole Service elsewhere: no Service is accepted without ports,
+    /// unless it is headless or an ExternalName.
+    /// </summary>
+    public bool IsFragment => Node["$patch"] is not null || Spec.Node is null || (Spec.Ports.IsEmpty && !IsHeadless && EffectiveType != "ExternalName");
+
     /// <summary>The selector, or null when there is none or an empty one: endpoints are then made by hand.</summary>
     public LabelSelector? Selector => Spec.Selector is { IsPresent: true, Value: { Entries.Length: > 0 } map } ? LabelSelector.FromMap(map) : null;
 }

@@ -24,6 +24,9 @@ public sealed class StringMap
     /// <summary>The entries whose value is a scalar, in order; of a repeated key the last one.</summary>
     public ImmutableArray<StringMapEntry> Entries => _entries.IsDefault ? _entries = Read(Node) : _entries;
 
+    /// <summary>True when every value is a string, or a null, which is received as "".</summary>
+    public bool HoldsStringsOnly => Node.Entries.All(entry => entry.Value is YamlScalar scalar && (scalar.IsNull || scalar.Resolve().Kind == ScalarKind.String));
+
     /// <summary>The value of a key, or null when it is not there.</summary>
     public string? this[string key] => Find(key)?.Value;
 

@@ -49,8 +49,14 @@ public sealed record Gap(GapCode Code, string Text)
     /// <summary>Where it is written; null for a declaration without a place.</summary>
     public Origin? Origin { get; init; }
 
-    /// <summary>True when the gap holds everywhere, not just near the place it is written.</summary>
+    /// <summary>True when what is sought by a name that the gap knows may lie in it from everywhere, not just near the place it is written.</summary>
     public bool IsClusterWide { get; init; }
+
+    /// <summary>True when what is sought may lie in it from everywhere, whatever its name.</summary>
+    public bool IsEverywhere { get; init; }
+
+    /// <summary>True when nothing is known of the kind that opens the gap; most such kinds make nothing that matters here.</summary>
+    public bool IsOfUnknownKind { get; init; }
 
     /// <summary>True when the answer to a lookup could lie in the gap.</summary>
     /// <param name="kind">The kind that is sought.</param>

@@ -81,6 +81,15 @@ public sealed class LabelSelector
     public bool IsUnresolved => Requirements.Any(requirement =>
         Substitution.IsUnresolved(requirement.Key) || requirement.Values.Any(Substitution.IsUnresolved));
 
+    /// <summary>
+    /// True when the API server refuses it: an operator that does not exist, a value that is no string, a list where a map stands. What it
+    /// would select is then an idle question.
+    /// </summary>
+    public bool IsRefused =>
+        Requirements.Any(requirement => requirement.Operator == SelectorOperator.Invalid || !IsText(requirement.ValueNode))
+        || Node?["matchLabels"] is { IsNull: false } and not YamlMapping
+        || Node?["matchExpressions"] is { IsNull: false } and not YamlSequence;
+
     /// <summary>A selector of equalities, as Services have.</summary>
     public static LabelSelector FromMap(StringMap map)
     {
@@ -125,6 +134,13 @@ public sealed class LabelSelector
 
     /// <summary>The requirements joined by commas, the way kubectl prints them.</summary>
     public override string ToString() => string.Join(",", Requirements);
+
+    private static bool IsText(YamlNode node) => node switch
+    {
+        YamlScalar scalar => !scalar.Resolve().IsBooleanOrNumber,
+        YamlSequence sequence => sequence.Items.All(item => item is YamlScalar scalar && !scalar.Resolve().IsBooleanOrNumber),
+        _ => false,
+    };
 
     private static LabelRequirement Equality(StringMapEntry entry) =>
         new(entry.Key, SelectorOperator.In, [entry.Value], entry.KeyNode, entry.ValueNode.Span.IsEmpty ? entry.KeyNode : entry.ValueNode);

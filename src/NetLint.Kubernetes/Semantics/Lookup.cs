@@ -15,9 +15,26 @@ public sealed record Found<T>(ImmutableArray<T> Items) : Lookup<T>;
 /// <param name="Elsewhere">The same name in other namespaces.</param>
 public sealed record Missing<T>(ImmutableArray<NearMiss<T>> NearMisses, ImmutableArray<T> Elsewhere) : Lookup<T>;
 
+/// <summary>Why the answer to a question of existence cannot be known.</summary>
+public enum UnknownReason
+{
+    /// <summary>Something that cannot be seen could be what was sought: a gap, a rewritten file, a substitution.</summary>
+    Unseen,
+
+    /// <summary>Something by that name is there, but which object is meant, or whether it is in the right namespace, is not known.</summary>
+    Ambiguous,
+
+    /// <summary>It is nowhere to be seen, and nothing shows that all there is can be seen.</summary>
+    NoEvidence,
+}
+
 /// <summary>It cannot be known; that is never reported as missing.</summary>
 /// <param name="Elsewhere">The same name in other namespaces.</param>
-public sealed record Unknown<T>(ImmutableArray<T> Elsewhere) : Lookup<T>;
+public sealed record Unknown<T>(ImmutableArray<T> Elsewhere) : Lookup<T>
+{
+    /// <summary>Why.</summary>
+    public UnknownReason Reason { get; init; }
+}
 
 /// <summary>Something that is nearly what was sought.</summary>
 /// <param name="Item">What it is.</param>

@@ -30,6 +30,9 @@ public static class ModelKinds
     /// <summary>NetworkPolicies.</summary>
     public const string NetworkPolicy = "NetworkPolicy";
 
+    /// <summary>Policies of other kinds, such as Cilium's.</summary>
+    public const string ForeignNetworkPolicy = "ForeignNetworkPolicy";
+
     /// <summary>Objects of any kind.</summary>
     public const string Any = "*";
 }

@@ -13,6 +13,9 @@ internal sealed class NameLookup(ResourceIndex index)
     /// <summary>How many objects are looked at for a near miss; a bound, not a promise to find all.</summary>
     private const int MaxCandidates = 4000;
 
+    /// <summary>More places than this help nobody who seeks the right one.</summary>
+    private const int MaxElsewhere = 16;
+
     public Lookup<T> Find<T>(SourceScope from, string? @namespace, string name)
         where T : Resource
     {
@@ -23,31 +26,45 @@ internal sealed class NameLookup(ResourceIndex index)
         foreach (var candidate in index.ByName<T>(name))
         {
             var scope = index.ScopeOf(candidate);
-            if (from.IsAlternativeTo(scope))
-                continue;
             var match = NamespaceComparison.Compare(@namespace, candidate.Namespace ?? scope.Unit.Namespace);
-            isPossible |= match == NamespaceMatch.Maybe;
-            if (match == NamespaceMatch.No)
-                elsewhere.Add((T)candidate);
-            if (match != NamespaceMatch.Yes)
+            var distance = match == NamespaceMatch.Yes ? from.DistanceTo(scope) : 0;
+            // Whether two files are alternatives is dear to know: it is asked only where it matters.
+            var matters = match switch
+            {
+                NamespaceMatch.Yes => distance <= bestDistance,
+                NamespaceMatch.Maybe => !isPossible,
+                _ => elsewhere.Count < MaxElsewhere,
+            };
+            if (!matters || from.IsAlternativeTo(scope))
                 continue;
-            var distance = from.DistanceTo(scope);
-            if (distance < bestDistance)
-                best.Clear();
-            bestDistance = Math.Min(bestDistance, distance);
-            if (distance == bestDistance)
-                best.Add((T)candidate);
+            switch (match)
+            {
+                case NamespaceMatch.Maybe:
+                    isPossible = true;
+                    break;
+                case NamespaceMatch.No:
+                    elsewhere.Add((T)candidate);
+                    break;
+                default:
+                    if (distance < bestDistance)
+                        best.Clear();
+                    bestDistance = distance;
+                    best.Add((T)candidate);
+                    break;
+            }
         }
 
         if (best.Count > 0)
         {
             // Folders far apart reuse names: what is found there proves that the name exists, not which object is meant.
             var isCertain = !from.IsRewritten && (bestDistance <= 1 || best.Count == 1) && !best.Any(item => index.ScopeOf(item).IsRewritten);
-            return isCertain ? new Found<T>(best.DrainToImmutable()) : new Unknown<T>([]);
+            return isCertain ? new Found<T>(best.DrainToImmutable()) : new Unknown<T>([]) { Reason = UnknownReason.Ambiguous };
         }
 
         var kind = ProducedBy<T>();
-        if (isPossible || from.IsRewritten || Substitution.IsUnresolved(name) || Substitution.IsUnresolved(@namespace)
+        if (isPossible)
+            return new Unknown<T>(elsewhere.DrainToImmutable()) { Reason = UnknownReason.Ambiguous };
+        if (from.IsRewritten || Substitution.IsUnresolved(name) || Substitution.IsUnresolved(@namespace)
             || GapSearch.Any(index, from, 1, kind, @namespace, name))
             return new Unknown<T>(elsewhere.DrainToImmutable());
         return Absent<T>(from, @namespace, name, kind, elsewhere.DrainToImmutable());
@@ -57,7 +74,7 @@ internal sealed class NameLookup(ResourceIndex index)
         where T : Resource
     {
         if (from.Unit.Openness == UnitOpenness.Open || (from.Unit.Openness != UnitOpenness.Closed && @namespace is not null && SystemNamespaces.IsSystem(@namespace)))
-            return new Unknown<T>(elsewhere);
+            return new Unknown<T>(elsewhere) { Reason = UnknownReason.NoEvidence };
         var near = NearMisses<T>(from, @namespace, name, out var distance);
         if (from.Unit.Openness == UnitOpenness.Closed)
             return new Missing<T>(near, elsewhere);
@@ -65,9 +82,9 @@ internal sealed class NameLookup(ResourceIndex index)
             && NamespaceComparison.Compare(@namespace, resource.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
         if (isDeclaredHere)
             return new Missing<T>(near, elsewhere);
-        return near.IsEmpty || GapSearch.Any(index, from, distance, kind, @namespace, name)
-            ? new Unknown<T>(elsewhere)
-            : new Missing<T>(near, elsewhere);
+        if (near.IsEmpty)
+            return new Unknown<T>(elsewhere) { Reason = UnknownReason.NoEvidence };
+        return GapSearch.Any(index, from, distance, kind, @namespace, name) ? new Unknown<T>(elsewhere) : new Missing<T>(near, elsewhere);
     }
 
     private ImmutableArray<NearMiss<T>> NearMisses<T>(SourceScope from, string? @namespace, string name, out int distance)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetLint.Kubernetes.Knowledge;
 using NetLint.Kubernetes.Resources;
+using NetLint.Syntax.Yaml;
 
 namespace NetLint.Kubernetes.Semantics;
 
@@ -10,7 +11,11 @@ internal sealed class PodLookup(ResourceIndex index)
     private const int NearestCircles = 4;
     private const int MaxCandidates = 4000;
 
-    public Lookup<PodTemplate> Find(SourceScope from, string? @namespace, LabelSelector selector)
+    /// <param name="from">The file that asks.</param>
+    /// <param name="namespace">The namespace of the pods.</param>
+    /// <param name="selector">The selector.</param>
+    /// <param name="asker">The Service that asks; null for anything else.</param>
+    public Lookup<PodTemplate> Find(SourceScope from, string? @namespace, LabelSelector selector, Service? asker = null)
     {
         if (selector.IsUnresolved)
             return new Unknown<PodTemplate>([]);
@@ -29,10 +34,12 @@ internal sealed class PodLookup(ResourceIndex index)
             return isCertain ? new Found<PodTemplate>(matches) : new Unknown<PodTemplate>([]);
         }
 
+        if (MayBeLabelledLater(from, @namespace, written))
+            return new Unknown<PodTemplate>([]);
         if (isPossible || asksController || from.IsRewritten || Substitution.IsUnresolved(@namespace)
             || MayBeUnclear(from, @namespace, written) || GapSearch.Any(index, from, 1, ProducedKinds.Pods, @namespace, name: null))
             return new Unknown<PodTemplate>([]);
-        return Absent(from, @namespace, written);
+        return Absent(from, @namespace, written, asker);
     }
 
     private ImmutableArray<PodTemplate> Matches(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, out bool isPossible, out int distance)
@@ -86,35 +93,42 @@ internal sealed class PodLookup(ResourceIndex index)
         index.UnclearPods.Any(pod =>
             NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? index.ScopeOf(pod.Owner).Unit.Namespace) != NamespaceMatch.No
             && from.DistanceTo(index.ScopeOf(pod.Owner)) <= NearestCircles
-            && requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value) || IsUnclear(pod, requirement.Key)));
+            && requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value) || IsUnclear(pod, requirement)));
 
-    private static bool IsUnclear(PodTemplate pod, string key) =>
+    private static bool IsUnclear(PodTemplate pod, LabelRequirement requirement) =>
         pod.Owner.IsPartial
-        || (pod.Owner.Knowledge is { } kind && (!kind.SharedLabelPaths.IsEmpty || kind.AddedLabels.Contains(key)))
+        || (pod.Owner.Knowledge is { } kind && (kind.AddedLabels.Contains(requirement.Key) || HasLabelElsewhere(pod.Owner, kind, requirement)))
         || pod.Labels.State == FieldState.WrongType
-        || Substitution.IsUnresolved(pod.Labels.Value?[key])
+        || Substitution.IsUnresolved(pod.Labels.Value?[requirement.Key])
         || (pod.Labels.Value?.Entries.Any(label => Substitution.IsUnresolved(label.Key)) ?? false);
+
+    /// <summary>True when the object has further labels for its pods, or for some of them, that satisfy a requirement.</summary>
+    private static bool HasLabelElsewhere(Workload owner, PodTemplateKind kind, LabelRequirement requirement) =>
+        kind.SharedLabelPaths.Concat(kind.OptionalLabelPaths).SelectMany(path => FieldPath.Select(owner.Node, path)).OfType<YamlMapping>()
+            .Any(labels => requirement.IsSatisfiedBy(new StringMap(labels)));
 
     private static bool IsAddedByController(LabelRequirement requirement) => requirement.IsEquality
         ? ControllerLabels.IsAddedByController(requirement.Key, requirement.Values[0])
         : ControllerLabels.IsAddedByController(requirement.Key);
 
-    private Lookup<PodTemplate> Absent(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements)
+    private Lookup<PodTemplate> Absent(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, Service? asker)
     {
         if (from.Unit.Openness == UnitOpenness.Open || (from.Unit.Openness != UnitOpenness.Closed && @namespace is not null && SystemNamespaces.IsSystem(@namespace)))
             return new Unknown<PodTemplate>([]);
-        var near = NearMisses(from, @namespace, requirements, out var distance);
-        if (from.Unit.Openness == UnitOpenness.Closed)
-            return new Missing<PodTemplate>(near, []);
+        var near = NearMisses(from, @namespace, requirements, asker, Nearly, out _);
         var isDeclaredHere = from.Pods.Any(pod => NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
-        if (isDeclaredHere)
-            return new Missing<PodTemplate>(near, []);
-        return near.IsEmpty || GapSearch.Any(index, from, distance, ProducedKinds.Pods, @namespace, name: null)
-            ? new Unknown<PodTemplate>([])
-            : new Missing<PodTemplate>(near, []);
+        if (isDeclaredHere || from.Unit.Openness == UnitOpenness.Closed)
+        {
+            // No evidence is needed any more, so that what merely differs may be named.
+            return new Missing<PodTemplate>(near.IsEmpty ? NearMisses(from, @namespace, requirements, asker, Differing, out _) : near, Elsewhere(requirements));
+        }
+
+        // What is near is evidence, unless its own directory holds something unseen; a chart elsewhere is another way to install the same.
+        near = near.RemoveAll(miss => GapSearch.Any(index, index.ScopeOf(miss.Item.Owner), 1, ProducedKinds.Pods, @namespace, name: null));
+        return near.IsEmpty ? new Unknown<PodTemplate>([]) : new Missing<PodTemplate>(near, []);
     }
 
-    private ImmutableArray<NearMiss<PodTemplate>> NearMisses(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, out int distance)
+    private ImmutableArray<NearMiss<PodTemplate>> NearMisses(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, Service? asker, Func<PodTemplate, ImmutableArray<LabelRequirement>, NearMiss<PodTemplate>?> compare, out int distance)
     {
         var seen = 0;
         for (distance = 0; distance < NearestCircles; distance++)
@@ -132,32 +146,49 @@ internal sealed class PodLookup(ResourceIndex index)
                     if (++seen > MaxCandidates)
                         break;
                     if (NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? scope.Unit.Namespace) == NamespaceMatch.Yes
-                        && Nearly(pod, requirements) is { } miss)
+                        && compare(pod, requirements) is { } miss)
                         found.Add(miss);
                 }
             }
 
+            found.RemoveAll(miss => asker is not null && IsServed(miss.Item, asker));
             if (found.Count > 0)
-                return [.. found.OrderBy(miss => Spelling.Distance(miss.Actual, miss.Expected)).ThenBy(miss => miss.Actual, StringComparer.Ordinal)];
+                return [.. found.OrderBy(miss => asker is null || miss.Item.Owner.Name == asker.Name ? 0 : 1).ThenBy(miss => Spelling.Distance(miss.Actual, miss.Expected)).ThenBy(miss => miss.Actual, StringComparer.Ordinal)];
         }
 
         return [];
     }
 
+    /// <summary>
+    /// True when another Service selects the pod exactly: <c>api-a</c> and <c>api-b</c> are then two names, and no mistake in typing.
+    /// </summary>
+    private bool IsServed(PodTemplate pod, Service asker)
+    {
+        var place = index.ScopeOf(pod.Owner);
+        return index.SourcesIn(place.Directory).Concat(index.SourcesIn(index.ScopeOf(asker).Directory)).SelectMany(scope => scope.Resources).OfType<Service>()
+            .Any(other => other.Name != asker.Name
+                && other.Selector is { } selector && selector.Matches(pod.Labels.Value)
+                && NamespaceComparison.Compare(pod.Owner.Namespace ?? place.Unit.Namespace, other.Namespace ?? index.ScopeOf(other).Unit.Namespace) != NamespaceMatch.No);
+    }
+
+    /// <summary>Pods with just these labels, wherever they are; it is already known that none is in the namespace that is asked.</summary>
+    private ImmutableArray<PodTemplate> Elsewhere(ImmutableArray<LabelRequirement> requirements) =>
+        [.. Candidates(requirements).Where(pod => requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value))).Take(NearestCircles)];
+
+    /// <summary>
+    /// True when a pod lacks only labels that an application may put on it at run time, and a role beside it lets it do so.
+    /// </summary>
+    private bool MayBeLabelledLater(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements) =>
+        index.PodLabelers.Any(role => from.DistanceTo(index.ScopeOf(role)) <= 1 && !from.IsAlternativeTo(index.ScopeOf(role)))
+        && index.SourcesIn(from.Directory).Where(scope => !from.IsAlternativeTo(scope)).SelectMany(scope => scope.Pods).Any(pod =>
+            NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? index.ScopeOf(pod.Owner).Unit.Namespace) != NamespaceMatch.No
+            && requirements.Any(requirement => requirement.IsSatisfiedBy(pod.Labels.Value))
+            && requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value) || pod.Labels.Value?[requirement.Key] is null));
+
     /// <summary>A pod that fails one requirement only, and that one by what looks like a mistake in typing.</summary>
     private static NearMiss<PodTemplate>? Nearly(PodTemplate pod, ImmutableArray<LabelRequirement> requirements)
     {
-        LabelRequirement? failing = null;
-        foreach (var requirement in requirements)
-        {
-            if (requirement.IsSatisfiedBy(pod.Labels.Value))
-                continue;
-            if (failing is not null || !requirement.IsEquality)
-                return null;
-            failing = requirement;
-        }
-
-        if (failing is null || pod.Labels.Value is not { } labels)
+        if (OnlyFailing(pod, requirements) is not { } failing || pod.Labels.Value is not { } labels)
             return null;
         var value = failing.Values[0];
         if (labels[failing.Key] is { } actual)
@@ -169,5 +200,28 @@ internal sealed class PodLookup(ResourceIndex index)
         }
 
         return null;
+    }
+
+    /// <summary>A pod that has another value for one label, while its other labels or the likeness of the value show that it is meant.</summary>
+    private static NearMiss<PodTemplate>? Differing(PodTemplate pod, ImmutableArray<LabelRequirement> requirements) =>
+        OnlyFailing(pod, requirements) is { } failing && pod.Labels.Value?[failing.Key] is { } actual
+            && (requirements.Length > 1 || Spelling.Distance(actual, failing.Values[0]) == 1)
+            ? new NearMiss<PodTemplate>(pod, actual, failing.Values[0], IsKey: false, failing)
+            : null;
+
+    /// <summary>The one equality a pod does not satisfy; null when there are several, or another kind of requirement fails.</summary>
+    private static LabelRequirement? OnlyFailing(PodTemplate pod, ImmutableArray<LabelRequirement> requirements)
+    {
+        LabelRequirement? failing = null;
+        foreach (var requirement in requirements)
+        {
+            if (requirement.IsSatisfiedBy(pod.Labels.Value))
+                continue;
+            if (failing is not null || !requirement.IsEquality)
+                return null;
+            failing = requirement;
+        }
+
+        return failing;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using NetLint.Kubernetes.Knowledge;
 using NetLint.Kubernetes.Resources;
 
 namespace NetLint.Kubernetes.Semantics;
@@ -22,6 +23,20 @@ public static class PortResolution
         return null;
     }
 
+    /// <summary>
+    /// Whether a pod declares a port of a name and protocol. Null when that is not known: the manifest does not show all containers
+    /// or not all their names, or something injects a container that may declare it.
+    /// </summary>
+    public static bool? Declares(PodTemplate pod, string name, string protocol)
+    {
+        ArgumentNullException.ThrowIfNull(pod);
+        if (FindNamed(pod, name, protocol) is not null)
+            return true;
+        if (!pod.Owner.ShowsContainers || pod.Owner.IsPartial || pod.Spec.Containers.IsEmpty || InjectedPorts.Contains(name))
+            return null;
+        return pod.Spec.ServingContainers.All(IsWhole) ? false : null;
+    }
+
     /// <summary>The declared ports of the containers a Service can reach.</summary>
     public static IEnumerable<ContainerPort> Declared(PodTemplate pod)
     {
@@ -41,6 +56,27 @@ public static class PortResolution
         };
     }
 
+    /// <summary>True for a name a container port can have: at most 15 lower-case letters, digits and single inner hyphens, with a letter.</summary>
+    public static bool IsValidName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length is > 0 and <= 15
+            && name[0] != '-' && name[^1] != '-'
+            && !name.Contains("--", StringComparison.Ordinal)
+            && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+            && name.Any(char.IsAsciiLetterLower);
+    }
+
     /// <summary>True for a number a port can have.</summary>
     public static bool IsValidNumber(BigInteger number) => number >= 1 && number <= 65535;
+
+    /// <summary>True when every port of a container is there to be read.</summary>
+    private static bool IsWhole(Container container)
+    {
+        var ports = container.Sequence("ports");
+        if (ports.State == FieldState.WrongType || container.Ports.Length != (ports.Value?.Items.Length ?? 0))
+            return false;
+        return container.Ports.All(port => port.PortName.State != FieldState.WrongType
+            && !Substitution.IsUnresolved(port.PortName.Value) && !Substitution.IsUnresolved(port.EffectiveProtocol));
+    }
 }

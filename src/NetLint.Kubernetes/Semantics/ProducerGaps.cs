@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using NetLint.Kubernetes.Knowledge;
 using NetLint.Kubernetes.Resources;
 using NetLint.Syntax.Yaml;
@@ -8,6 +9,16 @@ namespace NetLint.Kubernetes.Semantics;
 /// <summary>The gaps that a resource opens: what its controller makes is in no manifest.</summary>
 internal static class ProducerGaps
 {
+    /// <summary>The longest name of a Service.</summary>
+    private const int MaxLabelLength = 63;
+
+    /// <summary>An object with more in it than this could name anything.</summary>
+    private const int MaxNodesRead = 300;
+
+    /// <summary>Where cert-manager, External Secrets and Sealed Secrets say what annotations the Secret gets.</summary>
+    private static readonly string[] SecretTemplates =
+        ["spec.secretTemplate.annotations", "spec.target.template.metadata.annotations", "spec.template.metadata.annotations"];
+
     public static IEnumerable<Gap> Of(Resource resource, UnitScope unit)
     {
         if (resource.IsPartial)
@@ -26,15 +37,8 @@ internal static class ProducerGaps
 
         if (!ResourceProducers.TryGet(resource.Group, resource.Kind, out var producer))
         {
-            if (IsUnknownCustomResource(resource))
-            {
-                yield return new Gap(GapCode.Operator, $"what the controller of {resource.Kind} '{resource.Name}' makes is not known")
-                {
-                    Namespace = resource.Namespace ?? unit.Namespace,
-                    Origin = resource.NameOrigin,
-                };
-            }
-
+            foreach (var gap in OfUnknownController(resource, unit))
+                yield return gap;
             yield break;
         }
 
@@ -59,10 +63,61 @@ internal static class ProducerGaps
                     Namespace = target,
                     NamePatterns = names,
                     Origin = resource.NameOrigin,
+                    IsEverywhere = (producer.Everywhere & kind) != 0,
                     IsClusterWide = !namespaces.IsEmpty || names.Any(name => !name.Contains('*', StringComparison.Ordinal)),
                 };
             }
         }
+    }
+
+    /// <summary>
+    /// A controller nobody knows can make anything. The Services it makes, though, are named for the object, its kind or a text in it:
+    /// other objects must be able to dial them.
+    /// </summary>
+    private static IEnumerable<Gap> OfUnknownController(Resource resource, UnitScope unit)
+    {
+        if (!IsUnknownCustomResource(resource))
+            yield break;
+        var gap = new Gap(GapCode.Operator, $"what the controller of {resource.Kind} '{resource.Name}' makes is not known")
+        {
+            Namespace = resource.Namespace ?? unit.Namespace,
+            Origin = resource.NameOrigin,
+            IsOfUnknownKind = true,
+        };
+        yield return gap with { Kinds = ProducedKinds.Anything & ~ProducedKinds.Services };
+        yield return gap with { Kinds = ProducedKinds.Services, NamePatterns = NamesAfter(resource) };
+    }
+
+    /// <summary>What is named for an object or in it; empty, which is any name, when that cannot be told.</summary>
+    private static ImmutableArray<string> NamesAfter(Resource resource)
+    {
+        if (resource.Name.Length == 0 || Substitution.IsUnresolved(resource.Name))
+            return [];
+        var names = ImmutableArray.CreateBuilder<string>();
+        names.Add($"*{resource.Name}*");
+        names.Add($"*{resource.Kind.ToLowerInvariant()}*");
+        var pending = new Stack<YamlNode>([resource.Node]);
+        for (var visited = 0; pending.TryPop(out var node); visited++)
+        {
+            if (visited > MaxNodesRead)
+                return [];
+            switch (node)
+            {
+                case YamlScalar { IsNull: false, Value: { Length: > 0 and <= MaxLabelLength } text }:
+                    names.Add(Substitution.IsUnresolved(text) ? "*" : text);
+                    break;
+                case YamlMapping mapping:
+                    foreach (var entry in mapping.Entries)
+                        pending.Push(entry.Value);
+                    break;
+                case YamlSequence sequence:
+                    foreach (var item in sequence.Items)
+                        pending.Push(item);
+                    break;
+            }
+        }
+
+        return names.DrainToImmutable();
     }
 
     private static bool IsUnknownCustomResource(Resource resource) =>
@@ -79,27 +134,54 @@ internal static class ProducerGaps
 
     private static IEnumerable<(ProducedKinds Kinds, ImmutableArray<string> Names, bool AnyNamespace, string Annotation)> ByAnnotation(Resource resource)
     {
-        foreach (var entry in resource.Metadata.Annotations.Value?.Entries ?? [])
+        foreach (var (key, value, kind) in Annotations(resource))
         {
-            if (!SecretProducingAnnotations.TryGet(entry.Key, out var annotation) || !annotation.AppliesTo(resource.Kind) || SecretAnnotation.IsOff(entry.Value))
+            if (!SecretProducingAnnotations.TryGet(key, out var annotation) || !annotation.AppliesTo(kind) || SecretAnnotation.IsOff(value))
                 continue;
             switch (annotation.Yields)
             {
                 case SecretYield.TlsSecretsOfObject:
                     var names = (resource as Ingress)?.Spec.Tls.Select(tls => tls.SecretName.Value).OfType<string>().ToImmutableArray() ?? [];
                     if (!names.IsEmpty || resource is not Ingress)
-                        yield return (ProducedKinds.Secrets, names, AnyNamespace: false, entry.Key);
+                        yield return (ProducedKinds.Secrets, names, AnyNamespace: false, key);
                     break;
                 case SecretYield.NamedByValue:
-                    yield return (ProducedKinds.Secrets, [Substitution.IsUnresolved(entry.Value) ? "*" : entry.Value], AnyNamespace: false, entry.Key);
+                    yield return (ProducedKinds.Secrets, [Substitution.IsUnresolved(value) ? "*" : value], AnyNamespace: false, key);
                     break;
                 case SecretYield.CopiesOfObject:
-                    yield return (ProducedKinds.Secrets | ProducedKinds.ConfigMaps, [resource.Name], AnyNamespace: true, entry.Key);
+                    yield return (ProducedKinds.Secrets | ProducedKinds.ConfigMaps, [resource.Name, .. SecretsOf(resource)], AnyNamespace: true, key);
                     break;
                 case SecretYield.UnknownNames:
-                    yield return (ProducedKinds.Secrets, [], AnyNamespace: false, entry.Key);
+                    yield return (ProducedKinds.Secrets, [], AnyNamespace: false, key);
                     break;
             }
         }
+    }
+
+    /// <summary>The annotations of an object, and those that its controller writes on the Secret it makes.</summary>
+    private static IEnumerable<(string Key, string Value, string Kind)> Annotations(Resource resource)
+    {
+        foreach (var entry in resource.Metadata.Annotations.Value?.Entries ?? [])
+            yield return (entry.Key, entry.Value, resource.Kind);
+        if (!MakesSecrets(resource, out _))
+            yield break;
+        foreach (var mapping in SecretTemplates.SelectMany(path => FieldPath.Select(resource.Node, path)).OfType<YamlMapping>())
+        {
+            foreach (var entry in new StringMap(mapping).Entries)
+                yield return (entry.Key, entry.Value, "Secret");
+        }
+    }
+
+    private static IEnumerable<string> SecretsOf(Resource resource) => MakesSecrets(resource, out var producer)
+        ? producer.NamesOf(ProducedKinds.Secrets).SelectMany(pattern => pattern.Expand(resource.Name, path => Read(resource, path)))
+        : [];
+
+    private static bool MakesSecrets(Resource resource, [NotNullWhen(true)] out ResourceProducer? producer)
+    {
+        producer = null;
+        return resource.Group.Length > 0
+            && resource is not Workload
+            && ResourceProducers.TryGet(resource.Group, resource.Kind, out producer)
+            && (producer.Produces & ProducedKinds.Secrets) != 0;
     }
 }

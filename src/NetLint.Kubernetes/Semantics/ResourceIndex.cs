@@ -11,20 +11,22 @@ public sealed class ResourceIndex
     private readonly Dictionary<Resource, SourceScope> _scopes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(Type Type, string Name), List<Resource>> _byName = [];
     private readonly Dictionary<Type, List<Resource>> _byType = [];
+    private readonly Dictionary<(Type Type, string Namespace), List<Resource>> _byNamespace = [];
     private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _podsByLabel = [];
+    private readonly Dictionary<string, List<EndpointSlice>> _slicesByService = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
-    private readonly List<Gap> _gaps = [];
+    private readonly List<Resource> _podLabelers = [];
     private readonly List<SourceScope> _sources = [];
     private readonly string[] _sourceDirectories;
     private readonly HashSet<string> _customGroups = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _namespacesInUse = new(StringComparer.Ordinal);
 
     private ResourceIndex(ImmutableArray<UnitScope> units)
     {
         var sources = new Dictionary<(SourceText, UnitScope), SourceScope>();
         foreach (var unit in units)
         {
-            _gaps.AddRange(unit.Gaps);
             foreach (var resource in unit.Resources)
             {
                 if (!sources.TryGetValue((resource.Source, unit), out var scope))
@@ -39,20 +41,29 @@ public sealed class ResourceIndex
             }
         }
 
-        _gaps.AddRange(_scopes.Keys.SelectMany(resource => ProducerGaps.Of(resource, _scopes[resource].Unit)));
+        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps).Concat(_scopes.SelectMany(entry =>
+            ProducerGaps.Of(entry.Key, entry.Value.Unit).Concat(EndpointGaps.Of(entry.Key, entry.Value.Unit)))));
         _sources.Sort(static (left, right) => string.CompareOrdinal(left.Directory, right.Directory) is var order and not 0 ? order : left.Source.Id.CompareTo(right.Source.Id));
+        foreach (var directory in _sources.GroupBy(source => source.Directory))
+            SourceScope.FindThoseThatStandAlone(directory);
         _sourceDirectories = [.. _sources.Select(source => source.Directory)];
     }
 
     /// <summary>API groups of the custom resource definitions in the repository.</summary>
     public IReadOnlySet<string> CustomGroups => _customGroups;
 
+    /// <summary>The namespaces that resources are written for, declared or not.</summary>
+    public IReadOnlySet<string> NamespacesInUse => _namespacesInUse;
+
     internal List<PodTemplate> Pods => _pods;
 
     /// <summary>Pods whose labels are not fully known: substitutions in them, or a document read with lines left out.</summary>
     internal List<PodTemplate> UnclearPods => _unclearPods;
 
-    internal List<Gap> Gaps => _gaps;
+    /// <summary>Roles that let an application put labels on pods at run time.</summary>
+    internal List<Resource> PodLabelers => _podLabelers;
+
+    internal GapIndex GapIndex { get; }
 
     /// <summary>Builds the index.</summary>
     public static ResourceIndex Build(ImmutableArray<UnitScope> units) => new(units);
@@ -62,8 +73,15 @@ public sealed class ResourceIndex
     internal IReadOnlyList<Resource> ByName<T>(string name)
         where T : Resource => _byName.TryGetValue((typeof(T), name), out var list) ? list : [];
 
+    /// <summary>The resources of a type that end up in a namespace; "" holds those whose namespace is unnamed or not resolved.</summary>
+    internal IEnumerable<T> InNamespace<T>(string @namespace)
+        where T : Resource => _byNamespace.TryGetValue((typeof(T), @namespace), out var list) ? list.Cast<T>() : [];
+
     internal IEnumerable<T> All<T>()
         where T : Resource => _byType.TryGetValue(typeof(T), out var list) ? list.Cast<T>() : [];
+
+    /// <summary>The EndpointSlices that say they belong to a Service of this name.</summary>
+    internal IReadOnlyList<EndpointSlice> SlicesOf(string service) => _slicesByService.TryGetValue(service, out var list) ? list : [];
 
     internal IReadOnlyList<PodTemplate> PodsWith(string key, string value) => _podsByLabel.TryGetValue((key, value), out var list) ? list : [];
 
@@ -110,12 +128,20 @@ public sealed class ResourceIndex
     {
         if (resource is { Kind: "CustomResourceDefinition", Name: var crd } && crd.IndexOf('.', StringComparison.Ordinal) is var dot and > 0)
             _customGroups.Add(crd[(dot + 1)..]);
+        if (resource.Namespace is { } @namespace)
+            _namespacesInUse.Add(@namespace);
+        if (EndpointGaps.LabelsPods(resource))
+            _podLabelers.Add(resource);
         var type = resource.GetType();
         if (type == typeof(Resource))
             return;
         ListOf(_byType, type).Add(resource);
         if (resource.Name.Length > 0)
             ListOf(_byName, (type, resource.Name)).Add(resource);
+        var place = resource.Namespace ?? _scopes[resource].Unit.Namespace;
+        ListOf(_byNamespace, (type, place is null || Substitution.IsUnresolved(place) ? "" : place)).Add(resource);
+        if (resource is EndpointSlice { ServiceName: { } service } slice)
+            ListOf(_slicesByService, service).Add(slice);
         if (resource is not Workload workload)
             return;
         foreach (var pod in workload.PodTemplates)
@@ -136,7 +162,7 @@ public sealed class ResourceIndex
     /// <summary>True when the controller adds labels under keys that people use as well.</summary>
     private static bool AddsLabels(Workload workload) =>
         workload.Knowledge is { } kind
-        && (!kind.SharedLabelPaths.IsEmpty || kind.AddedLabels.Any(key => !key.EndsWith('/') && !ControllerLabels.IsAddedByController(key)));
+        && (!kind.SharedLabelPaths.IsEmpty || !kind.OptionalLabelPaths.IsEmpty || kind.AddedLabels.Any(key => !key.EndsWith('/') && !ControllerLabels.IsAddedByController(key)));
 
     private static List<TItem> ListOf<TKey, TItem>(Dictionary<TKey, List<TItem>> lists, TKey key)
         where TKey : notnull

@@ -10,10 +10,15 @@ namespace NetLint.Kubernetes.Semantics;
 /// </summary>
 public sealed class SemanticModel
 {
+    /// <summary>The file, its directory, the parent and what lies below it: manifests of one namespace are rarely further apart.</summary>
+    public const int NeighbourCircles = 3;
+
     private readonly ResourceIndex _index;
     private readonly IModelObserver? _observer;
     private readonly NameLookup _names;
     private readonly PodLookup _pods;
+    private readonly Lazy<ILookup<(string Group, string Kind), Resource>> _byKind;
+    private readonly EndpointsLookup _endpoints;
 
     /// <summary>Makes the model of a unit.</summary>
     /// <param name="unit">The unit.</param>
@@ -26,6 +31,8 @@ public sealed class SemanticModel
         _observer = observer;
         _names = new NameLookup(index);
         _pods = new PodLookup(index);
+        _byKind = new(() => unit.Resources.ToLookup(static resource => (resource.Group, resource.Kind)));
+        _endpoints = new EndpointsLookup(index);
     }
 
     /// <summary>The unit.</summary>
@@ -34,14 +41,17 @@ public sealed class SemanticModel
     /// <summary>API groups of the custom resource definitions in the repository.</summary>
     public IReadOnlySet<string> CustomGroups => _index.CustomGroups;
 
+    /// <summary>The namespaces that resources of the repository are written for, declared or not.</summary>
+    public IReadOnlySet<string> NamespacesInUse => _index.NamespacesInUse;
+
     /// <summary>The same model, with an observer of what is read.</summary>
     public SemanticModel WithObserver(IModelObserver observer) => new(Unit, _index, observer);
 
-    /// <summary>The namespace a resource of the unit ends up in: as written, else the unit's; null when unnamed.</summary>
+    /// <summary>The namespace a resource of the repository ends up in: as written, else that of its unit; null when unnamed.</summary>
     public string? NamespaceOf(Resource resource)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return resource.Namespace ?? Unit.Namespace;
+        return resource.Namespace ?? _index.ScopeOf(resource).Unit.Namespace;
     }
 
     /// <summary>Finds a namespaced object by name, in the namespace of the resource that asks.</summary>
@@ -59,14 +69,22 @@ public sealed class SemanticModel
     public Lookup<PodTemplate> FindPods(Resource from, LabelSelector selector)
     {
         _observer?.OnRead(ModelKinds.Pod);
-        return _pods.Find(_index.ScopeOf(from), NamespaceOf(from), selector);
+        return _pods.Find(_index.ScopeOf(from), NamespaceOf(from), selector, from as Service);
+    }
+
+    /// <summary>Finds the Endpoints and EndpointSlices that belong to a Service without a selector.</summary>
+    public Lookup<Resource> FindEndpoints(Service service)
+    {
+        _observer?.OnRead(ModelKinds.Endpoints);
+        _observer?.OnRead(ModelKinds.EndpointSlice);
+        return _endpoints.Find(service, NamespaceOf(service));
     }
 
     /// <summary>The resources of a type in the unit, without those in files that are alternatives to the one that asks.</summary>
     public IEnumerable<T> InUnit<T>(Resource from)
         where T : Resource
     {
-        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        _observer?.OnRead(KindOf<T>());
         var scope = _index.ScopeOf(from);
         return Unit.Resources.OfType<T>().Where(resource => !scope.IsAlternativeTo(_index.ScopeOf(resource)));
     }
@@ -75,17 +93,47 @@ public sealed class SemanticModel
     public IEnumerable<T> InUnit<T>()
         where T : Resource
     {
-        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        _observer?.OnRead(KindOf<T>());
         return Unit.Resources.OfType<T>();
+    }
+
+    /// <summary>The resources of a kind in the unit, without those in files that are alternatives to the one that asks; for kinds without a type of their own.</summary>
+    public IEnumerable<Resource> InUnit(Resource from, string group, string kind)
+    {
+        _observer?.OnRead(ModelKinds.Any);
+        var scope = _index.ScopeOf(from);
+        return _byKind.Value[(group, kind)].Where(resource => !scope.IsAlternativeTo(_index.ScopeOf(resource)));
     }
 
     /// <summary>The resources of a type in the whole repository, without those in files that are alternatives to the one that asks.</summary>
     public IEnumerable<T> InRepository<T>(Resource from)
         where T : Resource
     {
-        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        _observer?.OnRead(KindOf<T>());
         var scope = _index.ScopeOf(from);
         return _index.All<T>().Where(resource => !scope.IsAlternativeTo(_index.ScopeOf(resource)));
+    }
+
+    /// <summary>The resources of a type in the whole repository, alternatives included.</summary>
+    public IEnumerable<T> InRepository<T>()
+        where T : Resource
+    {
+        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        return _index.All<T>();
+    }
+
+    /// <summary>
+    /// The resources of a type that are, or may be, in the namespace of another one, alternatives included: in a named namespace wherever
+    /// they are written; where one of the two is unnamed, those at most <see cref="NeighbourCircles"/> circles away.
+    /// </summary>
+    public IEnumerable<T> InNamespaceOf<T>(Resource from)
+        where T : Resource
+    {
+        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        var scope = _index.ScopeOf(from);
+        if (NamespaceOf(from) is not { } name || Substitution.IsUnresolved(name))
+            return _index.All<T>().Where(item => scope.DistanceTo(_index.ScopeOf(item)) <= NeighbourCircles);
+        return _index.InNamespace<T>(name).Concat(_index.InNamespace<T>("").Where(item => scope.DistanceTo(_index.ScopeOf(item)) <= NeighbourCircles));
     }
 
     /// <summary>How many circles lie around a resource before they hold the other: 0 the same file, 1 its directory, then each parent.</summary>
@@ -106,4 +154,11 @@ public sealed class SemanticModel
         var scope = _index.ScopeOf(from);
         return scope.IsRewritten || GapSearch.Any(_index, scope, 1, kind, NamespaceOf(from), name);
     }
+
+    /// <summary>True when something that cannot be seen, wherever it is written, could hold an object of a kind that belongs to no namespace.</summary>
+    /// <param name="kind">The kind that is sought.</param>
+    public bool MayExistUnseenInCluster(ProducedKinds kind) => _index.GapIndex.AnyInCluster(kind);
+
+    private static string KindOf<T>()
+        where T : Resource => typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name;
 }

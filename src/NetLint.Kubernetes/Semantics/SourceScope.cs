@@ -28,6 +28,9 @@ internal sealed class SourceScope
 
     public bool IsRewritten { get; }
 
+    /// <summary>True when another file of the directory declares one of the same objects: the directory is then not applied as a whole.</summary>
+    public bool StandsAlone { get; private set; }
+
     public List<PodTemplate> Pods { get; } = [];
 
     public List<Resource> Resources { get; } = [];
@@ -40,6 +43,20 @@ internal sealed class SourceScope
         // Many files repeat the Namespace they fill; that makes them no alternatives.
         if (resource is not Namespace && resource.Name.Length > 0 && !Substitution.IsUnresolved(resource.Name))
             _ids.Add(resource.Id);
+    }
+
+    /// <summary>Finds the files of one directory that declare the same objects.</summary>
+    public static void FindThoseThatStandAlone(IEnumerable<SourceScope> directory)
+    {
+        var owners = new Dictionary<ResourceId, SourceScope>();
+        foreach (var scope in directory)
+        {
+            foreach (var id in scope._ids)
+            {
+                if (!owners.TryAdd(id, scope))
+                    scope.StandsAlone = owners[id].StandsAlone = true;
+            }
+        }
     }
 
     /// <summary>
