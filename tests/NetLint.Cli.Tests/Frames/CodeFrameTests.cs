@@ -3,7 +3,7 @@ using NetLint.Cli.Output;
 using NetLint.Cli.Reporting.Text;
 using NetLint.Syntax.Text;
 
-namespace NetLint.Cli.Tests.Text;
+namespace NetLint.Cli.Tests.Frames;
 
 public sealed class CodeFrameTests
 {

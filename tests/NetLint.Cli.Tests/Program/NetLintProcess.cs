@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace NetLint.Cli.Tests.Process;
+namespace NetLint.Cli.Tests.Program;
 
 /// <summary>Runs the program itself, as a shell does.</summary>
 internal static class NetLintProcess
@@ -8,7 +8,7 @@ internal static class NetLintProcess
     /// <summary>Longer than any of these runs takes, so that a hang fails a test instead of stopping all.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static string Program { get; } = Path.Join(AppContext.BaseDirectory, "netlint");
+    public static string Executable { get; } = Path.Join(AppContext.BaseDirectory, "netlint");
 
     /// <summary>Runs a line of shell in which <c>$NETLINT</c> is the program.</summary>
     public static Answer Shell(string directory, string line)
@@ -20,8 +20,8 @@ internal static class NetLintProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        info.Environment["NETLINT"] = Program;
-        using var process = System.Diagnostics.Process.Start(info)!;
+        info.Environment["NETLINT"] = Executable;
+        using var process = Process.Start(info)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

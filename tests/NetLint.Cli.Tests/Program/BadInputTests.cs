@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NetLint.Cli.Tests.Process;
+namespace NetLint.Cli.Tests.Program;
 
 public sealed class BadInputTests : IDisposable
 {
@@ -129,7 +129,7 @@ public sealed class BadInputTests : IDisposable
     public void AnInterruptedRunSaysSoByItsExitCode()
     {
         // The pipe gives no input, so the run waits until it is interrupted; set -m keeps the signal from being ignored in the background.
-        var answer = Run("set -m; mkfifo wait; sleep 20 > wait & $NETLINT check - < wait & child=$!; sleep 2; kill -INT $child; wait $child; code=$?; kill %1; exit $code");
+        var answer = Run("set -m; mkfifo wait; sleep 300 > wait & $NETLINT check - < wait & child=$!; sleep 2; kill -INT $child; wait $child; code=$?; kill %1; exit $code");
         Assert.Equal(ExitCodes.Interrupted, answer.Code);
     }
 
