@@ -166,6 +166,17 @@ public sealed class RecoveryTests
             "{spec: {type: ClusterIP}, status: {}}"
         },
         {
+            "text after a flow sequence",
+            """
+            spec:
+              name: web
+              image: [acme][|/web:1|]
+              replicas: 2
+            """,
+            "nothing may follow the closing bracket; put the value in quotes",
+            "{spec: {name: web, replicas: 2}}"
+        },
+        {
             "unclosed flow mapping",
             """
             spec:

@@ -212,6 +212,7 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
         LineFaultKind.UnclosedBracket => $"'{source.Content[place.Start]}' has no closing bracket",
         LineFaultKind.MappingInValue => "a value beside its key cannot hold ': '; put it in quotes, or start a new line",
         LineFaultKind.SequenceInValue => "a list cannot start beside its key; start a new line",
+        LineFaultKind.TextAfterBracket => "nothing may follow the closing bracket; put the value in quotes",
         LineFaultKind.TextAfterQuote => "nothing may follow the closing quote",
         LineFaultKind.MissingColon when failure.Describe() is var reason && (!repair.IsAtFailure || reason.Contains("':'", StringComparison.Ordinal) || reason.Contains("indentation", StringComparison.Ordinal))
             => "expected ':' after the key",

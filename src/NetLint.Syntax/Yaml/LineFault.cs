@@ -7,6 +7,7 @@ internal enum LineFaultKind
     MissingColon,
     UnclosedBracket,
     SequenceInValue,
+    TextAfterBracket,
     TextAfterQuote,
     MappingInValue,
     UnclosedQuote,
@@ -111,6 +112,8 @@ internal readonly record struct LineFault(LineFaultKind Kind, int Start, int End
                     break;
                 case ']' or '}':
                     depth--;
+                    if (depth == 0 && at + 1 < line.Length && IsName(line[at + 1]))
+                        return new LineFault(LineFaultKind.TextAfterBracket, at + 1, line.Length);
                     break;
                 case '#' when line[at - 1] == ' ':
                     at = line.Length;
@@ -125,6 +128,9 @@ internal readonly record struct LineFault(LineFaultKind Kind, int Start, int End
 
         return depth > 0 ? new LineFault(LineFaultKind.UnclosedBracket, start, line.Length) : default;
     }
+
+    /// <summary>What can begin neither a separator nor a comment.</summary>
+    private static bool IsName(char c) => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_';
 
     /// <summary>The offset of the first colon that separates a key from its value, or -1; <paramref name="stop"/> is where the text before a comment ends.</summary>
     private static int Separator(ReadOnlySpan<char> line, int at, out int stop)
