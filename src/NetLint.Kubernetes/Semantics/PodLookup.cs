@@ -116,7 +116,7 @@ internal sealed class PodLookup(ResourceIndex index)
         if (from.Unit.Openness == UnitOpenness.Open || (from.Unit.Openness != UnitOpenness.Closed && @namespace is not null && SystemNamespaces.IsSystem(@namespace)))
             return new Unknown<PodTemplate>([]);
         var near = NearMisses(from, @namespace, requirements, asker, Nearly);
-        var isDeclaredHere = from.Pods.Any(pod => NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
+        var isDeclaredHere = from.Pods.Any(pod => (asker is null || !RunsToTheEnd(pod)) && NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
         if (isDeclaredHere || from.Unit.Openness == UnitOpenness.Closed)
         {
             // No evidence is needed any more, so that what merely differs may be named.
@@ -151,13 +151,16 @@ internal sealed class PodLookup(ResourceIndex index)
                 }
             }
 
-            found.RemoveAll(miss => asker is not null && IsServed(miss.Item, asker));
+            found.RemoveAll(miss => asker is not null && (RunsToTheEnd(miss.Item) || IsServed(miss.Item, asker)));
             if (found.Count > 0)
                 return [.. found.OrderBy(miss => asker is null || miss.Item.Owner.Name == asker.Name ? 0 : 1).ThenBy(miss => Spelling.Distance(miss.Actual, miss.Expected)).ThenBy(miss => miss.Actual, StringComparer.Ordinal)];
         }
 
         return [];
     }
+
+    /// <summary>True for pods that do their work and end: a Service means others, so that these say nothing of what it lacks.</summary>
+    private static bool RunsToTheEnd(PodTemplate pod) => pod.Owner is { Group: "batch", Kind: "Job" or "CronJob" };
 
     /// <summary>
     /// True when another Service selects the pod exactly: <c>api-a</c> and <c>api-b</c> are then two names, and no mistake in typing.
