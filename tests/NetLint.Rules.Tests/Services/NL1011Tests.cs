@@ -160,4 +160,21 @@ public sealed class NL1011Tests
         { apiVersion: v1, kind: Endpoints, metadata: { name: db-east2 } }
         """,
         World.Repository);
+
+    [Fact]
+    public void SelectorThatIsFilledInIsSilent() => Verify.Silent(
+        """
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: {{ service }}
+        spec:
+          selector:
+            run: {{ service }}
+          ports:
+            - port: 8000
+        ---
+        { apiVersion: v1, kind: Pod, metadata: { name: web, labels: { run: web } } }
+        """,
+        World.Repository);
 }
