@@ -115,12 +115,12 @@ internal sealed class PodLookup(ResourceIndex index)
     {
         if (from.Unit.Openness == UnitOpenness.Open || (from.Unit.Openness != UnitOpenness.Closed && @namespace is not null && SystemNamespaces.IsSystem(@namespace)))
             return new Unknown<PodTemplate>([]);
-        var near = NearMisses(from, @namespace, requirements, asker, Nearly, out _);
+        var near = NearMisses(from, @namespace, requirements, asker, Nearly);
         var isDeclaredHere = from.Pods.Any(pod => NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
         if (isDeclaredHere || from.Unit.Openness == UnitOpenness.Closed)
         {
             // No evidence is needed any more, so that what merely differs may be named.
-            return new Missing<PodTemplate>(near.IsEmpty ? NearMisses(from, @namespace, requirements, asker, Differing, out _) : near, Elsewhere(requirements));
+            return new Missing<PodTemplate>(near.IsEmpty ? NearMisses(from, @namespace, requirements, asker, Differing) : near, Elsewhere(requirements));
         }
 
         // What is near is evidence, unless its own directory holds something unseen; a chart elsewhere is another way to install the same.
@@ -128,10 +128,10 @@ internal sealed class PodLookup(ResourceIndex index)
         return near.IsEmpty ? new Unknown<PodTemplate>([]) : new Missing<PodTemplate>(near, []);
     }
 
-    private ImmutableArray<NearMiss<PodTemplate>> NearMisses(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, Service? asker, Func<PodTemplate, ImmutableArray<LabelRequirement>, NearMiss<PodTemplate>?> compare, out int distance)
+    private ImmutableArray<NearMiss<PodTemplate>> NearMisses(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, Service? asker, Func<PodTemplate, ImmutableArray<LabelRequirement>, NearMiss<PodTemplate>?> compare)
     {
         var seen = 0;
-        for (distance = 0; distance < NearestCircles; distance++)
+        for (var distance = 0; distance < NearestCircles; distance++)
         {
             if (from.CircleDirectory(distance) is not { } directory)
                 break;
