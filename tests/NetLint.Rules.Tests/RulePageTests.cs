@@ -80,13 +80,13 @@ public sealed partial class RulePageTests
     {
         foreach (var example in RulePages.Find(id)!.Examples.Where(example => example.Verdict == "accepted"))
         {
-            var grave = Analyze(example.Text, [.. RuleCatalog.Analyzers]).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info && diagnostic.Suppression is null);
+            var grave = Analyze(example.Text, [.. RuleCatalog.Analyzers], World.Repository).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info && diagnostic.Suppression is null);
             Assert.Empty(grave.Select(diagnostic => $"{diagnostic.Descriptor.FullId}: {diagnostic.Message}"));
         }
     }
 
-    private static ImmutableArray<Diagnostic> Analyze(string text, DiagnosticAnalyzer[] analyzers) =>
-        LintRun.Analyze(Fixture.Split(text).Select(file => KeyValuePair.Create(file.Path, file.Text)), analyzers).Diagnostics;
+    private static ImmutableArray<Diagnostic> Analyze(string text, DiagnosticAnalyzer[] analyzers, World? world = null) =>
+        LintRun.Analyze(Fixture.Split(text).Select(file => KeyValuePair.Create(file.Path, file.Text)), analyzers, world).Diagnostics;
 
     private static IEnumerable<(string Path, int Line, string Id)> Expected(string text)
     {

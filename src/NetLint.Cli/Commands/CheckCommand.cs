@@ -84,7 +84,9 @@ internal static class CheckCommand
         }
 
         if (IsEmpty(report) && (!request.IsQuiet || request.FailIfEmpty))
-            host.Tell($"nothing to lint: {Plural.Of(report.Result.Summary.Files, "YAML or JSON file")} under {(root is null ? "standard input" : $"'{root.Directory}'")}, and no Kubernetes manifest among what was asked for");
+            host.Tell("nothing to lint: " + (root is null
+                ? "standard input holds no Kubernetes manifest"
+                : $"{Plural.Of(report.Result.Summary.Files, "YAML or JSON file")} under '{root.Directory}', and no Kubernetes manifest among what was asked for"));
         if (!request.Statistics)
             return;
         foreach (var line in statistics.Lines())

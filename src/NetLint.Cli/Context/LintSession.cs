@@ -35,7 +35,8 @@ public sealed record LintSession(LintRoot? Root, LintConfiguration Configuration
     internal static LintSession ReadInput(LintConfiguration configuration, bool isClosed, RunStatistics statistics, CliHost host)
     {
         var limit = configuration.Repository.MaxFileLength;
-        var bytes = statistics.Measure("read", () => ReadAtMost(host, limit + 1));
+        // A read that waits for input cannot be cancelled, but nobody has to wait for it.
+        var bytes = statistics.Measure("read", () => Task.Run(() => ReadAtMost(host, limit + 1)).WaitAsync(host.Interrupted).GetAwaiter().GetResult());
         var id = new SourceId(StandardInput);
         if (bytes.Length > limit)
         {

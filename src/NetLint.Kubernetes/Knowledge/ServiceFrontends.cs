@@ -13,11 +13,11 @@ public static class ServiceFrontends
         [("split.smi-spec.io", "TrafficSplit")] = "spec.service",
         [("networking.istio.io", "VirtualService")] = "spec.hosts[]",
         [("networking.istio.io", "ServiceEntry")] = "spec.hosts[]",
-        [("gateway.networking.k8s.io", "HTTPRoute")] = "spec.parentRefs[].name",
-        [("gateway.networking.k8s.io", "GRPCRoute")] = "spec.parentRefs[].name",
-        [("gateway.networking.k8s.io", "TCPRoute")] = "spec.parentRefs[].name",
-        [("gateway.networking.k8s.io", "TLSRoute")] = "spec.parentRefs[].name",
-        [("policy.linkerd.io", "HTTPRoute")] = "spec.parentRefs[].name",
+        [("gateway.networking.k8s.io", "HTTPRoute")] = "spec.parentRefs[]",
+        [("gateway.networking.k8s.io", "GRPCRoute")] = "spec.parentRefs[]",
+        [("gateway.networking.k8s.io", "TCPRoute")] = "spec.parentRefs[]",
+        [("gateway.networking.k8s.io", "TLSRoute")] = "spec.parentRefs[]",
+        [("policy.linkerd.io", "HTTPRoute")] = "spec.parentRefs[]",
         [("cilium.io", "CiliumEnvoyConfig")] = "spec.services[].name",
         [("cilium.io", "CiliumClusterwideEnvoyConfig")] = "spec.services[].name",
         [("consul.hashicorp.com", "ServiceRouter")] = "metadata.name",
@@ -33,7 +33,10 @@ public static class ServiceFrontends
         "consul.hashicorp.com", "olm.operatorframework.io", "tailscale.com",
     ]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The field path at which objects of a kind name such Services, or the hosts that stand for them; null for any other kind.</summary>
+    /// <summary>
+    /// The field path at which objects of a kind name such Services, the hosts that stand for them, or references whose kind is Service; null for
+    /// any other kind.
+    /// </summary>
     public static string? ServicePathOf(string group, string kind) => Paths.GetValueOrDefault((group, kind));
 
     /// <summary>Whether a label or annotation of this key on a Service means that a controller looks after its endpoints.</summary>

@@ -27,7 +27,7 @@ internal static class EndpointGaps
 
         if (ServiceFrontends.ServicePathOf(resource.Group, resource.Kind) is not { } path)
             yield break;
-        var names = FieldPath.SelectText(resource.Node, path).Select(ServiceOf).ToImmutableArray();
+        var names = FieldPath.Select(resource.Node, path).Select(NameOf).OfType<string>().Select(ServiceOf).ToImmutableArray();
         if (names.IsEmpty)
             yield break;
         yield return new Gap(GapCode.Operator, $"{resource.Kind} '{resource.Name}' routes what its Services are dialled for")
@@ -38,6 +38,14 @@ internal static class EndpointGaps
             IsClusterWide = true,
         };
     }
+
+    /// <summary>A name as it stands there, or that of a reference to a Service; references to gateways and the like are others' business.</summary>
+    private static string? NameOf(YamlNode node) => node switch
+    {
+        YamlScalar { IsNull: false } name => name.Value,
+        YamlMapping reference when (reference["kind"] as YamlScalar)?.Value == "Service" => (reference["name"] as YamlScalar)?.Value,
+        _ => null,
+    };
 
     /// <summary>A host of a mesh is a Service, or the DNS name of one.</summary>
     private static string ServiceOf(string host) =>

@@ -179,7 +179,7 @@ internal sealed class PodLookup(ResourceIndex index)
     /// True when a pod lacks only labels that an application may put on it at run time, and a role beside it lets it do so.
     /// </summary>
     private bool MayBeLabelledLater(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements) =>
-        index.PodLabelers.Any(role => from.DistanceTo(index.ScopeOf(role)) <= 1 && !from.IsAlternativeTo(index.ScopeOf(role)))
+        index.PodLabelersIn(from.Directory).Any(role => !from.IsAlternativeTo(index.ScopeOf(role)))
         && index.SourcesIn(from.Directory).Where(scope => !from.IsAlternativeTo(scope)).SelectMany(scope => scope.Pods).Any(pod =>
             NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? index.ScopeOf(pod.Owner).Unit.Namespace) != NamespaceMatch.No
             && requirements.Any(requirement => requirement.IsSatisfiedBy(pod.Labels.Value))

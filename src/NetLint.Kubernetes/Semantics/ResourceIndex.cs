@@ -16,7 +16,7 @@ public sealed class ResourceIndex
     private readonly Dictionary<string, List<EndpointSlice>> _slicesByService = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
-    private readonly List<Resource> _podLabelers = [];
+    private readonly Dictionary<string, List<Resource>> _podLabelers = new(StringComparer.Ordinal);
     private readonly List<SourceScope> _sources = [];
     private readonly string[] _sourceDirectories;
     private readonly HashSet<string> _customGroups = new(StringComparer.Ordinal);
@@ -41,8 +41,8 @@ public sealed class ResourceIndex
             }
         }
 
-        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps).Concat(_scopes.SelectMany(entry =>
-            ProducerGaps.Of(entry.Key, entry.Value.Unit).Concat(EndpointGaps.Of(entry.Key, entry.Value.Unit)))));
+        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps)
+            .Concat(_scopes.SelectMany(entry => ProducerGaps.Of(entry.Key, entry.Value.Unit).Concat(EndpointGaps.Of(entry.Key, entry.Value.Unit)))));
         _sources.Sort(static (left, right) => string.CompareOrdinal(left.Directory, right.Directory) is var order and not 0 ? order : left.Source.Id.CompareTo(right.Source.Id));
         foreach (var directory in _sources.GroupBy(source => source.Directory))
             SourceScope.FindThoseThatStandAlone(directory);
@@ -59,9 +59,6 @@ public sealed class ResourceIndex
 
     /// <summary>Pods whose labels are not fully known: substitutions in them, or a document read with lines left out.</summary>
     internal List<PodTemplate> UnclearPods => _unclearPods;
-
-    /// <summary>Roles that let an application put labels on pods at run time.</summary>
-    internal List<Resource> PodLabelers => _podLabelers;
 
     internal GapIndex GapIndex { get; }
 
@@ -84,6 +81,9 @@ public sealed class ResourceIndex
     internal IReadOnlyList<EndpointSlice> SlicesOf(string service) => _slicesByService.TryGetValue(service, out var list) ? list : [];
 
     internal IReadOnlyList<PodTemplate> PodsWith(string key, string value) => _podsByLabel.TryGetValue((key, value), out var list) ? list : [];
+
+    /// <summary>The roles of a directory that let an application put labels on pods at run time.</summary>
+    internal IReadOnlyList<Resource> PodLabelersIn(string directory) => _podLabelers.TryGetValue(directory, out var list) ? list : [];
 
     /// <summary>The files at or below a directory.</summary>
     internal IEnumerable<SourceScope> SourcesBelow(string directory)
@@ -128,20 +128,20 @@ public sealed class ResourceIndex
     {
         if (resource is { Kind: "CustomResourceDefinition", Name: var crd } && crd.IndexOf('.', StringComparison.Ordinal) is var dot and > 0)
             _customGroups.Add(crd[(dot + 1)..]);
+        if (EndpointGaps.LabelsPods(resource))
+            ListOf(_podLabelers, _scopes[resource].Directory).Add(resource);
         if (resource.Namespace is { } @namespace)
             _namespacesInUse.Add(@namespace);
-        if (EndpointGaps.LabelsPods(resource))
-            _podLabelers.Add(resource);
         var type = resource.GetType();
         if (type == typeof(Resource))
             return;
         ListOf(_byType, type).Add(resource);
         if (resource.Name.Length > 0)
             ListOf(_byName, (type, resource.Name)).Add(resource);
-        var place = resource.Namespace ?? _scopes[resource].Unit.Namespace;
-        ListOf(_byNamespace, (type, place is null || Substitution.IsUnresolved(place) ? "" : place)).Add(resource);
         if (resource is EndpointSlice { ServiceName: { } service } slice)
             ListOf(_slicesByService, service).Add(slice);
+        var place = resource.Namespace ?? _scopes[resource].Unit.Namespace;
+        ListOf(_byNamespace, (type, place is null || Substitution.IsUnresolved(place) ? "" : place)).Add(resource);
         if (resource is not Workload workload)
             return;
         foreach (var pod in workload.PodTemplates)

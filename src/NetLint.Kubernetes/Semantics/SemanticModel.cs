@@ -17,8 +17,8 @@ public sealed class SemanticModel
     private readonly IModelObserver? _observer;
     private readonly NameLookup _names;
     private readonly PodLookup _pods;
-    private readonly Lazy<ILookup<(string Group, string Kind), Resource>> _byKind;
     private readonly EndpointsLookup _endpoints;
+    private readonly Lazy<ILookup<(string Group, string Kind), Resource>> _byKind;
 
     /// <summary>Makes the model of a unit.</summary>
     /// <param name="unit">The unit.</param>
@@ -31,8 +31,8 @@ public sealed class SemanticModel
         _observer = observer;
         _names = new NameLookup(index);
         _pods = new PodLookup(index);
-        _byKind = new(() => unit.Resources.ToLookup(static resource => (resource.Group, resource.Kind)));
         _endpoints = new EndpointsLookup(index);
+        _byKind = new(() => unit.Resources.ToLookup(static resource => (resource.Group, resource.Kind)));
     }
 
     /// <summary>The unit.</summary>

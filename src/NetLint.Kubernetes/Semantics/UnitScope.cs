@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NetLint.Kubernetes.Resources;
 using NetLint.Syntax.Text;
 

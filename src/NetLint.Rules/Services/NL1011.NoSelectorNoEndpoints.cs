@@ -38,6 +38,9 @@ public sealed class NoSelectorNoEndpoints : DiagnosticAnalyzer
         // A line that could not be read may be the selector, and so may one of the object that a fragment is merged into.
         if (service.IsPartial || service.IsFragment)
             return;
+        // A headless Service without ports is there to be named, by a StatefulSet or by what elects a leader; nobody dials it.
+        if (service.Spec.Ports.IsEmpty)
+            return;
         if (context.Model.FindEndpoints(service) is not Missing<Resource> missing)
             return;
 

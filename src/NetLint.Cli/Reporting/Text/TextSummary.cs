@@ -10,7 +10,7 @@ internal sealed class TextSummary(Style style, DiagnosticSeverity listedFrom)
     /// <summary>Lines for gaps; a list of everything is what <c>netlint units</c> is for.</summary>
     private const int MaxGapLines = 8;
 
-    /// <summary>Units named for one gap.</summary>
+    /// <summary>Units named for one gap; more are counted.</summary>
     private const int MaxUnits = 3;
 
     public void Write(Report report, TextWriter output)
@@ -53,15 +53,12 @@ internal sealed class TextSummary(Style style, DiagnosticSeverity listedFrom)
         var units = report.Units.Count(unit => !unit.Gaps.IsEmpty);
         output.WriteLine(style.Dim($"Not seen in {Plural.Of(units, "unit")}, so what only they could answer is not reported (netlint units shows where):"));
         foreach (var group in gaps.Take(MaxGapLines))
-            output.WriteLine(style.Dim($"  - {TerminalText.Escape(group.Key)}: {Names(group)}"));
+            output.WriteLine(style.Dim($"  - {TerminalText.Escape(group.Key)}: {Names([.. group])}"));
         if (gaps.Length > MaxGapLines)
             output.WriteLine(style.Dim($"  - and {gaps.Length - MaxGapLines} more reasons"));
     }
 
-    private static string Names(IEnumerable<string> units)
-    {
-        var all = units.Order(StringComparer.Ordinal).ToArray();
-        var named = string.Join(", ", all.Take(MaxUnits).Select(TerminalText.Escape));
-        return all.Length > MaxUnits ? $"{named} and {all.Length - MaxUnits} more" : named;
-    }
+    private static string Names(string[] units) => units.Length > MaxUnits
+        ? Plural.Of(units.Length, "unit")
+        : string.Join(", ", units.Order(StringComparer.Ordinal).Select(TerminalText.Escape));
 }

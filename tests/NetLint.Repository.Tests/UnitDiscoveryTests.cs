@@ -1,0 +1,75 @@
+using NetLint.Kubernetes.Semantics;
+
+namespace NetLint.Repository.Tests;
+
+public sealed class UnitDiscoveryTests
+{
+    private const string Service = "apiVersion: v1\nkind: Service\nmetadata: { name: web }\n";
+
+    [Fact]
+    public void PlainManifestsFormOneUnitADirectory()
+    {
+        var units = Loaded.Units($"#- web.yaml\n{Service}#- a/one.yaml\n{Service}#- a/two.yaml\n{Service}#- a/b/three.yaml\n{Service}");
+        Assert.Equal([(".", 1), ("a", 2), ("a/b", 1)], units.Select(unit => (unit.Name, unit.Resources.Length)));
+        Assert.All(units, unit => Assert.Equal((UnitKind.Plain, null, UnitOpenness.NeedsEvidence), (unit.Kind, unit.Namespace, unit.Scope.Openness)));
+        Assert.All(units, unit => Assert.Empty(unit.Gaps));
+    }
+
+    [Fact]
+    public void FilesOfAKustomizationAreRewrittenOnTheWay()
+    {
+        var units = Loaded.Units(
+            $"""
+            #- base/web.yaml
+            {Service}
+            #- base/loose.yaml
+            {Service}
+            #- base/kustomization.yaml
+            resources: [web.yaml]
+            #- overlay/kustomization.yml
+            resources:
+              - ../base
+            """);
+        var plain = Assert.Single(units, unit => unit.Kind == UnitKind.Plain);
+        Assert.Equal("base/web.yaml", Assert.Single(plain.Scope.Rewritten).Path);
+        Assert.Equal("web.yaml", Assert.Single(plain.Gaps).Origin!.Value.Text);
+        Assert.Equal("overlay", Assert.Single(units, unit => unit.Kind == UnitKind.Kustomization).Root);
+    }
+
+    [Fact]
+    public void ChartsAreUnitsAndSubchartsAreNot()
+    {
+        var units = Loaded.Units(
+            """
+            #- shop/Chart.yaml
+            name: shop
+            kind: chart
+            #- shop/charts/redis/Chart.yaml
+            name: redis
+            kind: chart
+            #- charts/other/Chart.yaml
+            name: other
+            kind: chart
+            """);
+        Assert.Equal(["charts/other", "shop"], units.Where(unit => unit.Kind == UnitKind.Chart).Select(unit => unit.Root));
+        Assert.All(units, unit => Assert.Equal(GapCode.Chart, Assert.Single(unit.Gaps).Code));
+    }
+
+    [Theory]
+    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: shop }\nspec: { source: { path: apps/shop } }")]
+    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: shop }\nspec: { sources: [{ chart: x }, { path: ./apps }] }")]
+    [InlineData("apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: { name: shop }\nspec: { path: ./apps/shop }")]
+    public void DirectoriesOfArgoAndFluxAreRewrittenOnTheWay(string application)
+    {
+        var units = Loaded.Units($"#- cluster/app.yaml\n{application}\n#- apps/shop/web.yaml\n{Service}#- apps2/web.yaml\n{Service}");
+        Assert.Single(units.Single(unit => unit.Root == "apps/shop").Scope.Rewritten);
+        Assert.Empty(units.Single(unit => unit.Root == "apps2").Scope.Rewritten);
+    }
+
+    [Fact]
+    public void ADocumentThatIsNotReadWholeIsAGap()
+    {
+        var unit = Assert.Single(Loaded.Units("apiVersion: v1\nkind: Service\nmetadata: { name: web\n"));
+        Assert.Equal(GapCode.Unreadable, Assert.Single(unit.Gaps).Code);
+    }
+}
