@@ -47,7 +47,7 @@ internal sealed class PodLookup(ResourceIndex index)
         var best = ImmutableArray.CreateBuilder<PodTemplate>();
         isPossible = false;
         distance = int.MaxValue;
-        foreach (var pod in Candidates(requirements))
+        foreach (var pod in Candidates(@namespace, requirements))
         {
             if (!requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value)))
                 continue;
@@ -74,19 +74,25 @@ internal sealed class PodLookup(ResourceIndex index)
         return best.DrainToImmutable();
     }
 
-    private IReadOnlyList<PodTemplate> Candidates(ImmutableArray<LabelRequirement> requirements)
+    /// <summary>The pods that can match: those with the rarest of the labels, in the namespace or with none of their own.</summary>
+    private IEnumerable<PodTemplate> Candidates(string? @namespace, ImmutableArray<LabelRequirement> requirements)
     {
-        IReadOnlyList<PodTemplate>? smallest = null;
+        var place = ResourceIndex.PlaceOf(@namespace);
+        var named = index.Pods;
+        List<PodTemplate> unnamed = [];
         foreach (var requirement in requirements)
         {
             if (!requirement.IsEquality)
                 continue;
-            var list = index.PodsWith(requirement.Key, requirement.Values[0]);
-            if (smallest is null || list.Count < smallest.Count)
-                smallest = list;
+            var (key, value) = (requirement.Key, requirement.Values[0]);
+            // Against an unnamed namespace every pod with the label may be meant.
+            var here = place.Length == 0 ? index.PodsWith(key, value) : index.PodsWith(place, key, value);
+            var anywhere = place.Length == 0 ? unnamed : index.PodsWith("", key, value);
+            if (here.Count + anywhere.Count < named.Count + unnamed.Count)
+                (named, unnamed) = (here, anywhere);
         }
 
-        return smallest ?? index.Pods;
+        return unnamed.Count == 0 ? named : named.Concat(unnamed);
     }
 
     private bool MayBeUnclear(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements) =>
@@ -176,7 +182,7 @@ internal sealed class PodLookup(ResourceIndex index)
 
     /// <summary>Pods with just these labels, wherever they are; it is already known that none is in the namespace that is asked.</summary>
     private ImmutableArray<PodTemplate> Elsewhere(ImmutableArray<LabelRequirement> requirements) =>
-        [.. Candidates(requirements).Where(pod => requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value))).Take(NearestCircles)];
+        [.. Candidates(@namespace: null, requirements).Where(pod => requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value))).Take(NearestCircles)];
 
     /// <summary>
     /// True when a pod lacks only labels that an application may put on it at run time, and a role beside it lets it do so.

@@ -36,6 +36,9 @@ public sealed class NamespaceSelectorMatchesNothing : DiagnosticAnalyzer
     /// <summary>The namespaces every cluster has. Their labels are the API server's.</summary>
     private static readonly string[] BuiltIn = ["kube-system", "kube-public", "kube-node-lease"];
 
+    /// <summary>Among more namespaces no near miss is sought: each label would be compared with each.</summary>
+    private const int MaxNamespaces = 300;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [NameKey, Near];
 
@@ -65,18 +68,22 @@ public sealed class NamespaceSelectorMatchesNothing : DiagnosticAnalyzer
         // A Namespace that another tool hands on may get any label on the way.
         if (context.Model.MayExistUnseen(policy, ProducedKinds.Namespaces, name: null))
             return;
-        var declared = context.Model.InRepository<Namespace>().ToImmutableArray();
-        if (declared.Any(item => Satisfies(item, requirement) || (item.Name == value && (context.Model.IsRewritten(item) || item.IsPartial))))
+        var meant = context.Model.Named<Namespace>(value).ToImmutableArray();
+        if (meant.Any(item => context.Model.IsRewritten(item) || item.IsPartial))
             return;
-        if (IsNameKey(requirement.Key) && (declared.Any(item => item.Name == value) || IsBuiltIn(requirement.Key, value)))
+        // Whoever writes objects for a namespace knows that it exists, declared or not.
+        if (requirement.Key == Namespace.NameLabel && (!meant.IsEmpty || SystemNamespaces.IsSystem(value) || value == "default" || context.Model.NamespacesInUse.Contains(value)))
+            return;
+        if (IsNameKey(requirement.Key) && (!meant.IsEmpty || IsBuiltIn(requirement.Key, value)))
         {
-            var places = declared.Where(item => item.Name == value).Take(3).Select(item => new RelatedLocation(RelatedRole.Target, item.NameOrigin, $"Namespace '{item.Name}'"));
-            context.Report(NameKey, requirement.KeyNode.Origin, [value, requirement.Key], places);
+            if (context.Model.InRepository<Namespace>().Any(item => Satisfies(item, requirement)))
+                return;
+            context.Report(NameKey, requirement.KeyNode.Origin, [value, requirement.Key], meant.Take(3).Select(item => new RelatedLocation(RelatedRole.Target, item.NameOrigin, $"Namespace '{item.Name}'")));
             return;
         }
 
-        // Whoever writes objects for a namespace knows that it exists, declared or not.
-        if (requirement.Key == Namespace.NameLabel && (SystemNamespaces.IsSystem(value) || value == "default" || context.Model.NamespacesInUse.Contains(value)))
+        var declared = context.Model.InRepository<Namespace>().Take(MaxNamespaces + 1).ToImmutableArray();
+        if (declared.Length > MaxNamespaces || declared.Any(item => Satisfies(item, requirement)))
             return;
         var nearest = declared
             .Where(item => !context.Model.IsRewritten(item) && !context.Model.AreAlternatives(policy, item))
