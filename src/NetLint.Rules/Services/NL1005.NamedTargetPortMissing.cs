@@ -3,6 +3,7 @@ using NetLint.Analysis.Diagnostics;
 using NetLint.Analysis.Rules;
 using NetLint.Kubernetes.Resources;
 using NetLint.Kubernetes.Semantics;
+using NetLint.Syntax.Yaml;
 
 namespace NetLint.Rules.Services;
 
@@ -62,6 +63,9 @@ public sealed class NamedTargetPortMissing : DiagnosticAnalyzer
             return;
         // A protocol of the wrong type is refused for that, and which port is meant is open.
         if (port.Protocol.State == FieldState.WrongType || Substitution.IsUnresolved(port.Protocol.Value))
+            return;
+        // The same word stands for the number of a container port: a guide that leaves it to the reader.
+        if (pods.Any(pod => PortResolution.Declared(pod).Any(declared => declared.Number is { State: FieldState.WrongType, Node: YamlScalar number } && number.Value == name)))
             return;
         var answers = pods.ToLookup(pod => PortResolution.Declares(pod, name, port.EffectiveProtocol));
         // A pod whose ports are not all in the manifest may be the one that has it.

@@ -55,6 +55,7 @@ public sealed class NL1005Tests
 
     [Theory]
     [InlineData("targetPort: http", "containers: [{ name: web, ports: [{ name: http, containerPort: 8080 }] }]")]
+    [InlineData("targetPort: PORT", "containers: [{ name: web, ports: [{ containerPort: PORT }] }]")]
     [InlineData("targetPort: http, protocol: UDP", "containers: [{ name: web, ports: [{ name: http, containerPort: 8080, protocol: UDP }] }]")]
     [InlineData("targetPort: http", "containers: [{ name: a }, { name: b, ports: [{ name: http, containerPort: 8080 }] }]")]
     [InlineData("targetPort: http", "initContainers: [{ name: s, restartPolicy: Always, ports: [{ name: http, containerPort: 8080 }] }], containers: [{ name: a }]")]
