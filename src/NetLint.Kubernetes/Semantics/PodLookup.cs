@@ -29,7 +29,7 @@ internal sealed class PodLookup(ResourceIndex index)
             matches = Matches(from, @namespace, written, out isPossible, out distance);
         if (!matches.IsEmpty)
         {
-            var isCertain = !from.IsRewritten && (distance <= 1 || matches.Select(pod => pod.Owner).Distinct().Count() == 1)
+            var isCertain = !from.IsRewritten && (distance <= 1 || (matches.Select(pod => pod.Owner).Distinct().Count() == 1 && !MayBeNearer(from, @namespace, distance)))
                 && !matches.Any(pod => index.ScopeOf(pod.Owner).IsRewritten);
             return isCertain ? new Found<PodTemplate>(matches) : new Unknown<PodTemplate>([]);
         }
@@ -41,6 +41,10 @@ internal sealed class PodLookup(ResourceIndex index)
             return new Unknown<PodTemplate>([]);
         return Absent(from, @namespace, written, asker);
     }
+
+    /// <summary>True when a gap in a nearer circle may hold the pods that are meant; those found are then of another story.</summary>
+    private bool MayBeNearer(SourceScope from, string? @namespace, int distance) =>
+        GapSearch.Any(index, from, distance - 1, ProducedKinds.Pods, @namespace, name: null);
 
     private ImmutableArray<PodTemplate> Matches(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, out bool isPossible, out int distance)
     {
@@ -116,7 +120,7 @@ internal sealed class PodLookup(ResourceIndex index)
         if (from.Unit.Openness == UnitOpenness.Open || (from.Unit.Openness != UnitOpenness.Closed && @namespace is not null && SystemNamespaces.IsSystem(@namespace)))
             return new Unknown<PodTemplate>([]);
         var near = NearMisses(from, @namespace, requirements, asker, Nearly);
-        var isDeclaredHere = from.Pods.Any(pod => NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
+        var isDeclaredHere = from.Pods.Any(pod => MayBeMeant(pod, asker) && NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
         if (isDeclaredHere || from.Unit.Openness == UnitOpenness.Closed)
         {
             // No evidence is needed any more, so that what merely differs may be named.
@@ -145,7 +149,8 @@ internal sealed class PodLookup(ResourceIndex index)
                 {
                     if (++seen > MaxCandidates)
                         break;
-                    if (NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? scope.Unit.Namespace) == NamespaceMatch.Yes
+                    if (MayBeMeant(pod, asker)
+                        && NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? scope.Unit.Namespace) == NamespaceMatch.Yes
                         && compare(pod, requirements) is { } miss)
                         found.Add(miss);
                 }
@@ -158,6 +163,9 @@ internal sealed class PodLookup(ResourceIndex index)
 
         return [];
     }
+
+    /// <summary>Jobs come and go; that a file holds some is no sign that the pods a Service leads to would stand there too.</summary>
+    private static bool MayBeMeant(PodTemplate pod, Service? asker) => asker is null || pod.Owner.Group != "batch";
 
     /// <summary>
     /// True when another Service selects the pod exactly: <c>api-a</c> and <c>api-b</c> are then two names, and no mistake in typing.
