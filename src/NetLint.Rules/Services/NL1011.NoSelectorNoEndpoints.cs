@@ -33,7 +33,7 @@ public sealed class NoSelectorNoEndpoints : DiagnosticAnalyzer
         if (service.Selector is not null || service.EffectiveType is "ExternalName" or "")
             return;
         // A selector of the wrong type is refused for that.
-        if (service.Spec.Selector.State == FieldState.WrongType)
+        if (service.Spec.Selector.State == FieldState.WrongType || service.Spec.Selector.Value is { HoldsStringsOnly: false })
             return;
         // A line that could not be read may be the selector, and so may one of the object that a fragment is merged into.
         if (service.IsPartial || service.IsFragment)

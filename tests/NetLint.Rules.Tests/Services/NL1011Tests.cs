@@ -160,4 +160,15 @@ public sealed class NL1011Tests
         { apiVersion: v1, kind: Endpoints, metadata: { name: db-east2 } }
         """,
         World.Repository);
+
+    [Theory]
+    [InlineData("{ app: { name: web } }")]
+    [InlineData("{ app: [web] }")]
+    public void ASelectorOfNoStringsIsASelector(string selector) => Verify.Silent(
+        $$"""
+        { apiVersion: v1, kind: Service, metadata: { name: web }, spec: { selector: {{selector}}, ports: [{ port: 8080 }] } }
+        ---
+        { apiVersion: apps/v1, kind: Deployment, metadata: { name: web }, spec: { template: { metadata: { labels: { app: web } } } } }
+        """,
+        World.Repository);
 }
