@@ -76,6 +76,7 @@ public sealed class NL2003Tests
     [Theory]
     [InlineData("gce", "")]
     [InlineData("gce-internal", "")]
+    [InlineData("linkerd", "")]
     [InlineData("\"\"", "")]
     [InlineData("nginx", "ingressClassName: nginx")]
     [InlineData("nginx", "ingressClassName: \"${CLASS}\"")]
