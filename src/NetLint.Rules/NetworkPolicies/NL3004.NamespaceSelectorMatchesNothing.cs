@@ -48,24 +48,23 @@ public sealed class NamespaceSelectorMatchesNothing : DiagnosticAnalyzer
     private static void Analyze(ResourceAnalysisContext<NetworkPolicy> context)
     {
         var spec = context.Resource.Spec;
-        foreach (var peer in spec.Ingress.Concat(spec.Egress).SelectMany(rule => rule.Peers))
-        {
-            var selector = LabelSelector.FromObject(peer.NamespaceSelector.Value);
-            if (selector.IsRefused || selector.IsUnresolved)
-                continue;
-            foreach (var requirement in selector.Requirements.Where(requirement => requirement.IsEquality))
-                Check(context, requirement);
-        }
+        var requirements = spec.Ingress.Concat(spec.Egress).SelectMany(rule => rule.Peers)
+            .Select(peer => LabelSelector.FromObject(peer.NamespaceSelector.Value))
+            .Where(selector => !selector.IsRefused && !selector.IsUnresolved)
+            .SelectMany(selector => selector.Requirements).Where(requirement => requirement.IsEquality)
+            .ToImmutableArray();
+        // A Namespace that another tool hands on may get any label on the way.
+        if (requirements.IsEmpty || context.Model.MayExistUnseen(context.Resource, ProducedKinds.Namespaces, name: null))
+            return;
+        var declared = context.Model.InRepository<Namespace>().ToImmutableArray();
+        foreach (var requirement in requirements)
+            Check(context, requirement, declared);
     }
 
-    private static void Check(ResourceAnalysisContext<NetworkPolicy> context, LabelRequirement requirement)
+    private static void Check(ResourceAnalysisContext<NetworkPolicy> context, LabelRequirement requirement, ImmutableArray<Namespace> declared)
     {
         var policy = context.Resource;
         var value = requirement.Values[0];
-        // A Namespace that another tool hands on may get any label on the way.
-        if (context.Model.MayExistUnseen(policy, ProducedKinds.Namespaces, name: null))
-            return;
-        var declared = context.Model.InRepository<Namespace>().ToImmutableArray();
         if (declared.Any(item => Satisfies(item, requirement) || (item.Name == value && (context.Model.IsRewritten(item) || item.IsPartial))))
             return;
         if (IsNameKey(requirement.Key) && (declared.Any(item => item.Name == value) || IsBuiltIn(requirement.Key, value)))
@@ -79,9 +78,8 @@ public sealed class NamespaceSelectorMatchesNothing : DiagnosticAnalyzer
         if (requirement.Key == Namespace.NameLabel && (SystemNamespaces.IsSystem(value) || value == "default" || context.Model.NamespacesInUse.Contains(value)))
             return;
         var nearest = declared
-            .Where(item => !context.Model.IsRewritten(item) && !context.Model.AreAlternatives(policy, item))
-            .SelectMany(item => LabelsOf(item).Select(label => (Item: item, label.Key, label.Value, label.Place)))
-            .Where(label => IsNear(label.Key, label.Value, requirement))
+            .SelectMany(item => NearLabelsOf(item, requirement).Select(label => (Item: item, label.Key, label.Value, label.Place)))
+            .Where(label => !context.Model.IsRewritten(label.Item) && !context.Model.AreAlternatives(policy, label.Item))
             .OrderBy(label => context.Model.Distance(policy, label.Item))
             .ThenBy(label => label.Item.Source.Id)
             .ThenBy(label => label.Place.Span)
@@ -114,14 +112,14 @@ public sealed class NamespaceSelectorMatchesNothing : DiagnosticAnalyzer
     private static bool IsNear(string key, string value, LabelRequirement requirement) =>
         (key == requirement.Key && Spelling.IsNear(value, requirement.Values[0])) || (value == requirement.Values[0] && Spelling.IsNear(key, requirement.Key));
 
-    /// <summary>The labels of a Namespace: those written, and the one the API server sets.</summary>
-    private static IEnumerable<(string Key, string Value, Origin Place)> LabelsOf(Namespace item)
+    /// <summary>The labels of a Namespace, those written and the one the API server sets, that come near what is required.</summary>
+    private static IEnumerable<(string Key, string Value, Origin Place)> NearLabelsOf(Namespace item, LabelRequirement requirement)
     {
-        if (item.Name.Length > 0)
+        if (item.Name.Length > 0 && IsNear(Namespace.NameLabel, item.Name, requirement))
             yield return (Namespace.NameLabel, item.Name, item.NameOrigin);
         foreach (var label in item.Metadata.Labels.Value?.Entries ?? [])
         {
-            if (label.Key != Namespace.NameLabel)
+            if (label.Key != Namespace.NameLabel && IsNear(label.Key, label.Value, requirement))
                 yield return (label.Key, label.Value, Shown(label.ValueNode, label.KeyNode));
         }
     }
