@@ -319,8 +319,50 @@ public sealed class RecoveryTests
               {{- end }}
               namespace: "{{ .Values.namespace }}"
             """,
-            "the document holds a Go template action, which is no YAML",
+            "the document holds an action or a placeholder of a template, which is no YAML",
             "{metadata: {name: web, labels: ∅, namespace: '{{ .Values.namespace }}'}}"
+        },
+        {
+            "a template action that is a mapping by accident",
+            """
+            metadata:
+              name: [|{{ NAME }}|]
+              namespace: shop
+              labels:
+                run: {{ NAME }}
+            """,
+            "the document holds an action or a placeholder of a template, which is no YAML",
+            "{metadata: {namespace: shop, labels: ∅}}"
+        },
+        {
+            "placeholder",
+            """
+            spec:
+              clusterIP: [|{SERVICE_IP_PREFIX}.16|]
+              type: ClusterIP
+            """,
+            "the document holds an action or a placeholder of a template, which is no YAML",
+            "{spec: {type: ClusterIP}}"
+        },
+        {
+            "placeholder between percent signs",
+            """
+            spec:
+              hosts:
+              - [|%TARGET%.%ZONE%|]
+            """,
+            "the document holds an action or a placeholder of a template, which is no YAML",
+            "{spec: {hosts: ∅}}"
+        },
+        {
+            "text after a bracket",
+            """
+            spec:
+              args: [a, b][|c|]
+              type: ClusterIP
+            """,
+            "nothing may follow the closing bracket; put the value in quotes",
+            "{spec: {type: ClusterIP}}"
         },
         {
             "control character",

@@ -164,13 +164,14 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
 
     private string Describe(LineRepair repair, ParseFailure failure, TextSpan place) => repair.Fault switch
     {
-        LineFaultKind.Template => "the document holds a Go template action, which is no YAML",
+        LineFaultKind.Template => "the document holds an action or a placeholder of a template, which is no YAML",
         LineFaultKind.TabIndentation => "tabs cannot indent YAML; use spaces",
         LineFaultKind.ReservedCharacter => $"a value cannot start with '{source.Content[place.Start]}'; put it in quotes",
         LineFaultKind.UnclosedQuote => "the quoted text has no closing quote",
         LineFaultKind.UnclosedBracket => $"'{source.Content[place.Start]}' has no closing bracket",
         LineFaultKind.MappingInValue => "a value beside its key cannot hold ': '; put it in quotes, or start a new line",
         LineFaultKind.SequenceInValue => "a list cannot start beside its key; start a new line",
+        LineFaultKind.TextAfterBracket => "nothing may follow the closing bracket; put the value in quotes",
         LineFaultKind.TextAfterQuote => "nothing may follow the closing quote",
         LineFaultKind.MissingColon when failure.Describe() is var reason && (!repair.IsAtFailure || reason.Contains("':'", StringComparison.Ordinal) || reason.Contains("indentation", StringComparison.Ordinal))
             => "expected ':' after the key",
