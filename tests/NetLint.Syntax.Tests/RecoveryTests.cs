@@ -166,6 +166,17 @@ public sealed class RecoveryTests
             "{spec: {type: ClusterIP}, status: {}}"
         },
         {
+            "text after a flow sequence",
+            """
+            spec:
+              name: web
+              image: [acme][|/web:1|]
+              replicas: 2
+            """,
+            "nothing may follow the closing bracket; put the value in quotes",
+            "{spec: {name: web, replicas: 2}}"
+        },
+        {
             "unclosed flow mapping",
             """
             spec:
@@ -333,36 +344,6 @@ public sealed class RecoveryTests
             """,
             "the document holds an action or a placeholder of a template, which is no YAML",
             "{metadata: {namespace: shop, labels: ∅}}"
-        },
-        {
-            "placeholder",
-            """
-            spec:
-              clusterIP: [|{SERVICE_IP_PREFIX}.16|]
-              type: ClusterIP
-            """,
-            "the document holds an action or a placeholder of a template, which is no YAML",
-            "{spec: {type: ClusterIP}}"
-        },
-        {
-            "placeholder between percent signs",
-            """
-            spec:
-              hosts:
-              - [|%TARGET%.%ZONE%|]
-            """,
-            "the document holds an action or a placeholder of a template, which is no YAML",
-            "{spec: {hosts: ∅}}"
-        },
-        {
-            "text after a bracket",
-            """
-            spec:
-              args: [a, b][|c|]
-              type: ClusterIP
-            """,
-            "nothing may follow the closing bracket; put the value in quotes",
-            "{spec: {type: ClusterIP}}"
         },
         {
             "control character",

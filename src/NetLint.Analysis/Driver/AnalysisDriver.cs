@@ -36,7 +36,7 @@ public sealed class AnalysisDriver
 
     private AnalysisResult Run()
     {
-        var index = ResourceIndex.Build([.. _request.Units.Select(unit => unit.Scope)]);
+        var index = ResourceIndex.Build([.. _request.Units.Select(unit => unit.Scope)], _request.MaxThreads);
         var slots = new List<Action<List<RawDiagnostic>>>();
         foreach (var files in _request.Snapshot.Files.Chunk(SlotSize))
             slots.Add(found => RunDocuments(files, found));

@@ -19,8 +19,9 @@ internal sealed class GapIndex
     {
         foreach (var gap in gaps)
         {
+            var place = gap.IsEverywhere || gap.Origin is not { } origin ? null : GapBucket.DirectoryOf(origin);
             foreach (var kind in PartsOf(gap.Kinds))
-                Add(kind, gap);
+                Add(kind, gap, place);
         }
     }
 
@@ -52,11 +53,11 @@ internal sealed class GapIndex
 
     private static bool IsPattern(string name) => name.Contains('*', StringComparison.Ordinal);
 
-    private void Add(ProducedKinds kind, Gap gap)
+    private void Add(ProducedKinds kind, Gap gap, string? place)
     {
-        BucketOf(_all, kind).Add(gap);
+        BucketOf(_all, kind).Add(gap, place);
         if (gap.NamePatterns.IsEmpty || gap.NamePatterns.Any(IsPattern))
-            BucketOf(_wide, kind).Add(gap);
+            BucketOf(_wide, kind).Add(gap, place);
         foreach (var name in gap.NamePatterns.Where(static name => !IsPattern(name)))
         {
             if (!_exact.TryGetValue((kind, name), out var list))
@@ -83,9 +84,9 @@ internal sealed class GapBucket
         return slash < 0 ? "" : path[..slash];
     }
 
-    public void Add(Gap gap)
+    /// <summary>Adds a gap that is written in a directory; null for one that holds everywhere.</summary>
+    public void Add(Gap gap, string? place)
     {
-        var place = gap.IsEverywhere || gap.Origin is not { } origin ? null : DirectoryOf(origin);
         // Of gaps that can hold any name at one place one says as much as all.
         if (gap.NamePatterns.IsEmpty && !_open.Add((place, gap.Namespace, gap.IsOfUnknownKind ? gap.Origin?.Source : null)))
             return;

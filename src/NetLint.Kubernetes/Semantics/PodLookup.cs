@@ -51,7 +51,7 @@ internal sealed class PodLookup(ResourceIndex index)
         var best = ImmutableArray.CreateBuilder<PodTemplate>();
         isPossible = false;
         distance = int.MaxValue;
-        foreach (var pod in Candidates(requirements))
+        foreach (var pod in Candidates(@namespace, requirements))
         {
             if (!requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value)))
                 continue;
@@ -78,19 +78,25 @@ internal sealed class PodLookup(ResourceIndex index)
         return best.DrainToImmutable();
     }
 
-    private IReadOnlyList<PodTemplate> Candidates(ImmutableArray<LabelRequirement> requirements)
+    /// <summary>The pods that can match: those with the rarest of the labels, in the namespace or with none of their own.</summary>
+    private IEnumerable<PodTemplate> Candidates(string? @namespace, ImmutableArray<LabelRequirement> requirements)
     {
-        IReadOnlyList<PodTemplate>? smallest = null;
+        var place = ResourceIndex.PlaceOf(@namespace);
+        var named = index.Pods;
+        List<PodTemplate> unnamed = [];
         foreach (var requirement in requirements)
         {
             if (!requirement.IsEquality)
                 continue;
-            var list = index.PodsWith(requirement.Key, requirement.Values[0]);
-            if (smallest is null || list.Count < smallest.Count)
-                smallest = list;
+            var (key, value) = (requirement.Key, requirement.Values[0]);
+            // Against an unnamed namespace every pod with the label may be meant.
+            var here = place.Length == 0 ? index.PodsWith(key, value) : index.PodsWith(place, key, value);
+            var anywhere = place.Length == 0 ? unnamed : index.PodsWith("", key, value);
+            if (here.Count + anywhere.Count < named.Count + unnamed.Count)
+                (named, unnamed) = (here, anywhere);
         }
 
-        return smallest ?? index.Pods;
+        return unnamed.Count == 0 ? named : named.Concat(unnamed);
     }
 
     private bool MayBeUnclear(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements) =>
@@ -120,7 +126,7 @@ internal sealed class PodLookup(ResourceIndex index)
         if (from.Unit.Openness == UnitOpenness.Open || (from.Unit.Openness != UnitOpenness.Closed && @namespace is not null && SystemNamespaces.IsSystem(@namespace)))
             return new Unknown<PodTemplate>([]);
         var near = NearMisses(from, @namespace, requirements, asker, Nearly);
-        var isDeclaredHere = from.Pods.Any(pod => MayBeMeant(pod, asker) && NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
+        var isDeclaredHere = from.Pods.Any(pod => (asker is null || !RunsToTheEnd(pod)) && NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
         if (isDeclaredHere || from.Unit.Openness == UnitOpenness.Closed)
         {
             // No evidence is needed any more, so that what merely differs may be named.
@@ -149,14 +155,13 @@ internal sealed class PodLookup(ResourceIndex index)
                 {
                     if (++seen > MaxCandidates)
                         break;
-                    if (MayBeMeant(pod, asker)
-                        && NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? scope.Unit.Namespace) == NamespaceMatch.Yes
+                    if (NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? scope.Unit.Namespace) == NamespaceMatch.Yes
                         && compare(pod, requirements) is { } miss)
                         found.Add(miss);
                 }
             }
 
-            found.RemoveAll(miss => asker is not null && IsServed(miss.Item, asker));
+            found.RemoveAll(miss => asker is not null && (RunsToTheEnd(miss.Item) || IsServed(miss.Item, asker)));
             if (found.Count > 0)
                 return [.. found.OrderBy(miss => asker is null || miss.Item.Owner.Name == asker.Name ? 0 : 1).ThenBy(miss => Spelling.Distance(miss.Actual, miss.Expected)).ThenBy(miss => miss.Actual, StringComparer.Ordinal)];
         }
@@ -164,8 +169,8 @@ internal sealed class PodLookup(ResourceIndex index)
         return [];
     }
 
-    /// <summary>Jobs come and go; that a file holds some is no sign that the pods a Service leads to would stand there too.</summary>
-    private static bool MayBeMeant(PodTemplate pod, Service? asker) => asker is null || pod.Owner.Group != "batch";
+    /// <summary>True for pods that do their work and end: a Service means others, so that these say nothing of what it lacks.</summary>
+    private static bool RunsToTheEnd(PodTemplate pod) => pod.Owner is { Group: "batch", Kind: "Job" or "CronJob" };
 
     /// <summary>
     /// True when another Service selects the pod exactly: <c>api-a</c> and <c>api-b</c> are then two names, and no mistake in typing.
@@ -181,7 +186,7 @@ internal sealed class PodLookup(ResourceIndex index)
 
     /// <summary>Pods with just these labels, wherever they are; it is already known that none is in the namespace that is asked.</summary>
     private ImmutableArray<PodTemplate> Elsewhere(ImmutableArray<LabelRequirement> requirements) =>
-        [.. Candidates(requirements).Where(pod => requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value))).Take(NearestCircles)];
+        [.. Candidates(@namespace: null, requirements).Where(pod => requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value))).Take(NearestCircles)];
 
     /// <summary>
     /// True when a pod lacks only labels that an application may put on it at run time, and a role beside it lets it do so.

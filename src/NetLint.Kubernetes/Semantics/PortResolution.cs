@@ -1,4 +1,3 @@
-using System.Numerics;
 using NetLint.Kubernetes.Knowledge;
 using NetLint.Kubernetes.Resources;
 
@@ -55,20 +54,6 @@ public static class PortResolution
             _ => port.Port.IsPresent ? IntOrString.FromNumber(port.Port.Value) : null,
         };
     }
-
-    /// <summary>True for a name a container port can have: at most 15 lower-case letters, digits and single inner hyphens, with a letter.</summary>
-    public static bool IsValidName(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return name.Length is > 0 and <= 15
-            && name[0] != '-' && name[^1] != '-'
-            && !name.Contains("--", StringComparison.Ordinal)
-            && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            && name.Any(char.IsAsciiLetterLower);
-    }
-
-    /// <summary>True for a number a port can have.</summary>
-    public static bool IsValidNumber(BigInteger number) => number >= 1 && number <= 65535;
 
     /// <summary>True when every port of a container is there to be read.</summary>
     private static bool IsWhole(Container container)

@@ -19,6 +19,9 @@ internal static class ProducerGaps
     private static readonly string[] SecretTemplates =
         ["spec.secretTemplate.annotations", "spec.target.template.metadata.annotations", "spec.template.metadata.annotations"];
 
+    private static readonly ImmutableArray<ProducedKinds> SingleKinds =
+        [.. Enum.GetValues<ProducedKinds>().Where(static kind => kind != ProducedKinds.None && (kind & (kind - 1)) == 0)];
+
     public static IEnumerable<Gap> Of(Resource resource, UnitScope unit)
     {
         if (resource.IsPartial)
@@ -46,9 +49,9 @@ internal static class ProducerGaps
             yield break;
         var namespaces = producer.NamespacePaths.SelectMany(path => FieldPath.SelectText(resource.Node, path)).ToImmutableArray();
         // Each produced kind has its own names: a gap for each keeps the others apart.
-        foreach (var kind in Enum.GetValues<ProducedKinds>())
+        foreach (var kind in SingleKinds)
         {
-            if (!IsSingle(kind) || (producer.Produces & kind) == 0)
+            if ((producer.Produces & kind) == 0)
                 continue;
             var patterns = producer.NamesOf(kind).ToImmutableArray();
             var names = patterns.SelectMany(pattern => pattern.Expand(resource.Name, path => Read(resource, path))).Where(name => name.Length > 0).ToImmutableArray();
@@ -126,8 +129,6 @@ internal static class ProducerGaps
         && !resource.Group.EndsWith(".k8s.io", StringComparison.Ordinal)
         && !ResourceProducers.IsInert(resource.Group, resource.Kind)
         && !PodTemplateKinds.TryGet(resource.Group, resource.Kind, out _);
-
-    private static bool IsSingle(ProducedKinds kind) => kind != ProducedKinds.None && (kind & (kind - 1)) == 0;
 
     private static IEnumerable<string> Read(Resource resource, string path) =>
         FieldPath.SelectText(resource.Node, path).Select(text => Substitution.IsUnresolved(text) ? "*" : text);

@@ -13,6 +13,7 @@ public sealed class ResourceIndex
     private readonly Dictionary<Type, List<Resource>> _byType = [];
     private readonly Dictionary<(Type Type, string Namespace), List<Resource>> _byNamespace = [];
     private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _podsByLabel = [];
+    private readonly Dictionary<(string Namespace, string Key, string Value), List<PodTemplate>> _podsByPlace = [];
     private readonly Dictionary<string, List<EndpointSlice>> _slicesByService = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
@@ -22,18 +23,22 @@ public sealed class ResourceIndex
     private readonly HashSet<string> _customGroups = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namespacesInUse = new(StringComparer.Ordinal);
 
-    private ResourceIndex(ImmutableArray<UnitScope> units)
+    private ResourceIndex(ImmutableArray<UnitScope> units, int maxThreads)
     {
-        var sources = new Dictionary<(SourceText, UnitScope), SourceScope>();
+        var sources = new Dictionary<SourceText, SourceScope>(ReferenceEqualityComparer.Instance);
+        var resources = new List<(Resource Resource, UnitScope Unit)>();
         foreach (var unit in units)
         {
+            sources.Clear();
             foreach (var resource in unit.Resources)
             {
-                if (!sources.TryGetValue((resource.Source, unit), out var scope))
+                if (!sources.TryGetValue(resource.Source, out var scope))
                 {
-                    sources.Add((resource.Source, unit), scope = new SourceScope(resource.Source, unit));
+                    sources.Add(resource.Source, scope = new SourceScope(resource.Source, unit));
                     _sources.Add(scope);
                 }
+
+                resources.Add((resource, unit));
 
                 scope.Add(resource);
                 _scopes[resource] = scope;
@@ -41,8 +46,14 @@ public sealed class ResourceIndex
             }
         }
 
-        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps)
-            .Concat(_scopes.SelectMany(entry => ProducerGaps.Of(entry.Key, entry.Value.Unit).Concat(EndpointGaps.Of(entry.Key, entry.Value.Unit)))));
+        // What each resource opens is worked out side by side; the order of the gaps is that of the resources.
+        var opened = new List<Gap>?[resources.Count];
+        Parallel.For(0, resources.Count, new ParallelOptions { MaxDegreeOfParallelism = maxThreads }, i =>
+        {
+            foreach (var gap in ProducerGaps.Of(resources[i].Resource, resources[i].Unit).Concat(EndpointGaps.Of(resources[i].Resource, resources[i].Unit)))
+                (opened[i] ??= []).Add(gap);
+        });
+        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps).Concat(opened.SelectMany(gaps => gaps ?? [])));
         _sources.Sort(static (left, right) => string.CompareOrdinal(left.Directory, right.Directory) is var order and not 0 ? order : left.Source.Id.CompareTo(right.Source.Id));
         foreach (var directory in _sources.GroupBy(source => source.Directory))
             SourceScope.FindThoseThatStandAlone(directory);
@@ -63,7 +74,9 @@ public sealed class ResourceIndex
     internal GapIndex GapIndex { get; }
 
     /// <summary>Builds the index.</summary>
-    public static ResourceIndex Build(ImmutableArray<UnitScope> units) => new(units);
+    /// <param name="units">The units of the repository.</param>
+    /// <param name="maxThreads">How many threads work; the result does not depend on it.</param>
+    public static ResourceIndex Build(ImmutableArray<UnitScope> units, int maxThreads = 1) => new(units, maxThreads);
 
     internal SourceScope ScopeOf(Resource resource) => _scopes[resource];
 
@@ -80,7 +93,10 @@ public sealed class ResourceIndex
     /// <summary>The EndpointSlices that say they belong to a Service of this name.</summary>
     internal IReadOnlyList<EndpointSlice> SlicesOf(string service) => _slicesByService.TryGetValue(service, out var list) ? list : [];
 
-    internal IReadOnlyList<PodTemplate> PodsWith(string key, string value) => _podsByLabel.TryGetValue((key, value), out var list) ? list : [];
+    internal List<PodTemplate> PodsWith(string key, string value) => _podsByLabel.TryGetValue((key, value), out var list) ? list : [];
+
+    /// <summary>The pods with a label in a namespace; "" holds those whose namespace is unnamed or not resolved.</summary>
+    internal List<PodTemplate> PodsWith(string @namespace, string key, string value) => _podsByPlace.TryGetValue((@namespace, key, value), out var list) ? list : [];
 
     /// <summary>The roles of a directory that let an application put labels on pods at run time.</summary>
     internal IReadOnlyList<Resource> PodLabelersIn(string directory) => _podLabelers.TryGetValue(directory, out var list) ? list : [];
@@ -140,8 +156,8 @@ public sealed class ResourceIndex
             ListOf(_byName, (type, resource.Name)).Add(resource);
         if (resource is EndpointSlice { ServiceName: { } service } slice)
             ListOf(_slicesByService, service).Add(slice);
-        var place = resource.Namespace ?? _scopes[resource].Unit.Namespace;
-        ListOf(_byNamespace, (type, place is null || Substitution.IsUnresolved(place) ? "" : place)).Add(resource);
+        var place = PlaceOf(resource.Namespace ?? _scopes[resource].Unit.Namespace);
+        ListOf(_byNamespace, (type, place)).Add(resource);
         if (resource is not Workload workload)
             return;
         foreach (var pod in workload.PodTemplates)
@@ -152,12 +168,16 @@ public sealed class ResourceIndex
             {
                 isUnclear |= Substitution.IsUnresolved(label.Value) || Substitution.IsUnresolved(label.Key);
                 ListOf(_podsByLabel, (label.Key, label.Value)).Add(pod);
+                ListOf(_podsByPlace, (place, label.Key, label.Value)).Add(pod);
             }
 
             if (isUnclear)
                 _unclearPods.Add(pod);
         }
     }
+
+    /// <summary>The name under which a namespace is indexed.</summary>
+    internal static string PlaceOf(string? @namespace) => @namespace is null || Substitution.IsUnresolved(@namespace) ? "" : @namespace;
 
     /// <summary>True when the controller adds labels under keys that people use as well.</summary>
     private static bool AddsLabels(Workload workload) =>

@@ -114,6 +114,14 @@ public sealed class SemanticModel
         return _index.All<T>().Where(resource => !scope.IsAlternativeTo(_index.ScopeOf(resource)));
     }
 
+    /// <summary>The resources of a type and name in the whole repository, in whatever namespace, alternatives included.</summary>
+    public IEnumerable<T> Named<T>(string name)
+        where T : Resource
+    {
+        _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
+        return _index.ByName<T>(name).Cast<T>();
+    }
+
     /// <summary>The resources of a type in the whole repository, alternatives included.</summary>
     public IEnumerable<T> InRepository<T>()
         where T : Resource

@@ -86,7 +86,7 @@ public sealed class WrongType : DiagnosticAnalyzer
 
     private static void CheckValue(ResourceAnalysisContext<Resource> context, YamlNode node, FieldShape shape, string field)
     {
-        if (IsTaken(node, shape) || IsTemplated(node))
+        if (IsTaken(node, shape) || IsTemplated(node) || (shape == FieldShape.Integer && IsPlaceholder(node, field)))
             return;
         context.Report(Rule, node.Origin, [field, Describe(shape), Describe(node), Advice(node, shape)]);
     }
@@ -117,6 +117,12 @@ public sealed class WrongType : DiagnosticAnalyzer
     /// <summary>A value that a tool fills in may have any type then; <c>{{ … }}</c> without quotes reads as a map in a map.</summary>
     private static bool IsTemplated(YamlNode node) =>
         node is YamlScalar scalar ? Substitution.IsUnresolved(scalar.Value) : node.Source.Content.AsSpan(node.Span.Start, node.Span.Length).StartsWith("{{", StringComparison.Ordinal);
+
+    /// <summary>A number that a person fills in, as guides write it: <c>containerPort: PORT</c>, <c>port: HTTP_PORT</c>.</summary>
+    private static bool IsPlaceholder(YamlNode node, string field) =>
+        node is YamlScalar { Value: [>= 'A' and <= 'Z', ..] word }
+        && word.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
+        && (word.Contains('_', StringComparison.Ordinal) || field.EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
     private static string Describe(FieldShape shape) => shape switch
     {

@@ -3,6 +3,7 @@ using NetLint.Analysis.Diagnostics;
 using NetLint.Analysis.Rules;
 using NetLint.Kubernetes.Resources;
 using NetLint.Kubernetes.Semantics;
+using NetLint.Repository;
 
 namespace NetLint.Rules.Manifests;
 
@@ -31,11 +32,18 @@ public sealed class DuplicateResource : DiagnosticAnalyzer
             var first = new Dictionary<ResourceId, Resource>();
             foreach (var resource in file.Where(HasIdentity))
             {
-                if (!first.TryAdd(resource.Id, resource))
+                if (!first.TryAdd(resource.Id, resource) && !(IsPlain(context.Unit) && IsSameNamespace(first[resource.Id], resource)))
                     context.Report(Rule, resource, resource.NameOrigin, [resource.Kind, resource.Name], [new RelatedLocation(RelatedRole.Target, first[resource.Id].NameOrigin, "the first declaration")]);
             }
         }
     }
+
+    /// <summary>kustomize refuses a second declaration whatever it says.</summary>
+    private static bool IsPlain(DeploymentUnit unit) => unit.Kind == UnitKind.Plain;
+
+    /// <summary>Bundles that are put together from parts declare their Namespace once a part, in the same words: nothing is overwritten.</summary>
+    private static bool IsSameNamespace(Resource left, Resource right) =>
+        left is { Group: "", Kind: "Namespace" } && left.Source.ToString(left.Node.Span).Trim() == right.Source.ToString(right.Node.Span).Trim();
 
     /// <summary>True for an object whose name in the cluster is known: neither made up nor filled in later, and no input of a tool.</summary>
     private static bool HasIdentity(Resource resource) =>

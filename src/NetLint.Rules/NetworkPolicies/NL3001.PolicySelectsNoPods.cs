@@ -43,7 +43,9 @@ public sealed class PolicySelectsNoPods : DiagnosticAnalyzer
             return;
         }
 
-        context.Report(Rule, policy.Spec.PodSelectorField, [policy.Name, ""]);
+        var elsewhere = missing.Elsewhere is [var other, ..] ? $" of its namespace; {Describe(other)} has these labels in namespace '{other.Owner.Namespace}'" : "";
+        context.Report(Rule, policy.Spec.PodSelectorField, [policy.Name, elsewhere], missing.Elsewhere.Take(3).Select(pod =>
+            new RelatedLocation(RelatedRole.Target, pod.Labels.Origin, $"the labels of {Describe(pod)}")));
     }
 
     private static string Difference(NearMiss<PodTemplate> miss, LabelRequirement requirement) => miss.IsKey

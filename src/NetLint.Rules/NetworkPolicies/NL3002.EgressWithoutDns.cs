@@ -77,7 +77,7 @@ public sealed class EgressWithoutDns : DiagnosticAnalyzer
         // A policy that selects nothing isolates nothing.
         if (SelectedPods.NoneOf(model, suspect.Policy, suspect.Selector) is not null)
             return null;
-        var pods = model.FindPods(suspect.Policy, suspect.Selector) is Found<PodTemplate> found ? found.Items : [];
+        var pods = new Lazy<ImmutableArray<PodTemplate>>(() => PodsOf(model, suspect));
         if (near.IsEmpty)
         {
             var attempt = policies.Prepend(suspect).FirstOrDefault(policy => policy.Dns.Attempt is not null && !SelectedPods.AreDisjoint(policy.Selector, suspect.Selector));
@@ -85,8 +85,17 @@ public sealed class EgressWithoutDns : DiagnosticAnalyzer
         }
 
         // Some of the pods are let out: those that reach other things, and DNS not, were forgotten. Pods that reach nothing are meant to.
-        var stranded = pods.Where(pod => !near.Any(opener => opener.Selector.Matches(pod.Labels.Value)) && allowing.Any(policy => policy.Selector.Matches(pod.Labels.Value))).ToImmutableArray();
+        var stranded = pods.Value.Where(pod => !near.Any(opener => opener.Selector.Matches(pod.Labels.Value)) && allowing.Any(policy => policy.Selector.Matches(pod.Labels.Value))).ToImmutableArray();
         return stranded.IsEmpty ? null : new BrokenSet(suspect, suspect, pods, stranded);
+    }
+
+    /// <summary>The pods that a policy surely selects, as far as they are in sight.</summary>
+    private static ImmutableArray<PodTemplate> PodsOf(SemanticModel model, Isolation suspect)
+    {
+        if (!suspect.Selector.IsEmpty)
+            return model.FindPods(suspect.Policy, suspect.Selector) is Found<PodTemplate> found ? found.Items : [];
+        var @namespace = model.NamespaceOf(suspect.Policy);
+        return [.. model.InUnit<Workload>(suspect.Policy).Where(workload => model.NamespaceOf(workload) == @namespace).SelectMany(workload => workload.PodTemplates)];
     }
 
     /// <summary>True when a cluster surely gets both policies, in one namespace.</summary>
@@ -128,7 +137,7 @@ public sealed class EgressWithoutDns : DiagnosticAnalyzer
     }
 
     /// <summary>A policy whose pods cannot reach DNS, and the policy that comes nearest to opening it.</summary>
-    private sealed record BrokenSet(Isolation Suspect, Isolation Nearest, ImmutableArray<PodTemplate> Pods, ImmutableArray<PodTemplate> Stranded)
+    private sealed record BrokenSet(Isolation Suspect, Isolation Nearest, Lazy<ImmutableArray<PodTemplate>> Pods, ImmutableArray<PodTemplate> Stranded)
     {
         /// <summary>True when another finding tells of these pods already: one on a broader policy, or on an earlier one just as broad.</summary>
         public bool IsPartOf(BrokenSet other, SemanticModel model)
@@ -140,7 +149,7 @@ public sealed class EgressWithoutDns : DiagnosticAnalyzer
 
         private static bool Includes(BrokenSet wide, BrokenSet narrow) =>
             SelectedPods.Covers(wide.Suspect.Selector, narrow.Suspect.Selector)
-            || (!narrow.Pods.IsEmpty && narrow.Pods.All(pod => wide.Pods.Contains(pod)));
+            || (!narrow.Pods.Value.IsEmpty && narrow.Pods.Value.All(pod => wide.Pods.Value.Contains(pod)));
 
         private static int Order(NetworkPolicy left, NetworkPolicy right) =>
             left.Source.Id.CompareTo(right.Source.Id) is var order and not 0 ? order : left.Node.Span.CompareTo(right.Node.Span);

@@ -36,6 +36,9 @@ public sealed class NamespaceSelectorMatchesNothing : DiagnosticAnalyzer
     /// <summary>The namespaces every cluster has. Their labels are the API server's.</summary>
     private static readonly string[] BuiltIn = ["kube-system", "kube-public", "kube-node-lease"];
 
+    /// <summary>Among more namespaces no near miss is sought: each label would be compared with each.</summary>
+    private const int MaxNamespaces = 300;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [NameKey, Near];
 
@@ -48,38 +51,44 @@ public sealed class NamespaceSelectorMatchesNothing : DiagnosticAnalyzer
     private static void Analyze(ResourceAnalysisContext<NetworkPolicy> context)
     {
         var spec = context.Resource.Spec;
-        var requirements = spec.Ingress.Concat(spec.Egress).SelectMany(rule => rule.Peers)
-            .Select(peer => LabelSelector.FromObject(peer.NamespaceSelector.Value))
-            .Where(selector => !selector.IsRefused && !selector.IsUnresolved)
-            .SelectMany(selector => selector.Requirements).Where(requirement => requirement.IsEquality)
-            .ToImmutableArray();
-        // A Namespace that another tool hands on may get any label on the way.
-        if (requirements.IsEmpty || context.Model.MayExistUnseen(context.Resource, ProducedKinds.Namespaces, name: null))
-            return;
-        var declared = context.Model.InRepository<Namespace>().ToImmutableArray();
-        foreach (var requirement in requirements)
-            Check(context, requirement, declared);
+        foreach (var peer in spec.Ingress.Concat(spec.Egress).SelectMany(rule => rule.Peers))
+        {
+            var selector = LabelSelector.FromObject(peer.NamespaceSelector.Value);
+            if (selector.IsRefused || selector.IsUnresolved)
+                continue;
+            foreach (var requirement in selector.Requirements.Where(requirement => requirement.IsEquality))
+                Check(context, requirement);
+        }
     }
 
-    private static void Check(ResourceAnalysisContext<NetworkPolicy> context, LabelRequirement requirement, ImmutableArray<Namespace> declared)
+    private static void Check(ResourceAnalysisContext<NetworkPolicy> context, LabelRequirement requirement)
     {
         var policy = context.Resource;
         var value = requirement.Values[0];
-        if (declared.Any(item => Satisfies(item, requirement) || (item.Name == value && (context.Model.IsRewritten(item) || item.IsPartial))))
+        // A Namespace that another tool hands on may get any label on the way.
+        if (context.Model.MayExistUnseen(policy, ProducedKinds.Namespaces, name: null))
             return;
-        if (IsNameKey(requirement.Key) && (declared.Any(item => item.Name == value) || IsBuiltIn(requirement.Key, value)))
+        var meant = context.Model.Named<Namespace>(value).ToImmutableArray();
+        if (meant.Any(item => context.Model.IsRewritten(item) || item.IsPartial))
+            return;
+        // Whoever writes objects for a namespace knows that it exists, declared or not.
+        if (requirement.Key == Namespace.NameLabel && (!meant.IsEmpty || SystemNamespaces.IsSystem(value) || value == "default" || context.Model.NamespacesInUse.Contains(value)))
+            return;
+        if (IsNameKey(requirement.Key) && (!meant.IsEmpty || IsBuiltIn(requirement.Key, value)))
         {
-            var places = declared.Where(item => item.Name == value).Take(3).Select(item => new RelatedLocation(RelatedRole.Target, item.NameOrigin, $"Namespace '{item.Name}'"));
-            context.Report(NameKey, requirement.KeyNode.Origin, [value, requirement.Key], places);
+            if (context.Model.InRepository<Namespace>().Any(item => Satisfies(item, requirement)))
+                return;
+            context.Report(NameKey, requirement.KeyNode.Origin, [value, requirement.Key], meant.Take(3).Select(item => new RelatedLocation(RelatedRole.Target, item.NameOrigin, $"Namespace '{item.Name}'")));
             return;
         }
 
-        // Whoever writes objects for a namespace knows that it exists, declared or not.
-        if (requirement.Key == Namespace.NameLabel && (SystemNamespaces.IsSystem(value) || value == "default" || context.Model.NamespacesInUse.Contains(value)))
+        var declared = context.Model.InRepository<Namespace>().Take(MaxNamespaces + 1).ToImmutableArray();
+        if (declared.Length > MaxNamespaces || declared.Any(item => Satisfies(item, requirement)))
             return;
         var nearest = declared
-            .SelectMany(item => NearLabelsOf(item, requirement).Select(label => (Item: item, label.Key, label.Value, label.Place)))
-            .Where(label => !context.Model.IsRewritten(label.Item) && !context.Model.AreAlternatives(policy, label.Item))
+            .Where(item => !context.Model.IsRewritten(item) && !context.Model.AreAlternatives(policy, item))
+            .SelectMany(item => LabelsOf(item).Select(label => (Item: item, label.Key, label.Value, label.Place)))
+            .Where(label => IsNear(label.Key, label.Value, requirement))
             .OrderBy(label => context.Model.Distance(policy, label.Item))
             .ThenBy(label => label.Item.Source.Id)
             .ThenBy(label => label.Place.Span)
@@ -112,14 +121,14 @@ public sealed class NamespaceSelectorMatchesNothing : DiagnosticAnalyzer
     private static bool IsNear(string key, string value, LabelRequirement requirement) =>
         (key == requirement.Key && Spelling.IsNear(value, requirement.Values[0])) || (value == requirement.Values[0] && Spelling.IsNear(key, requirement.Key));
 
-    /// <summary>The labels of a Namespace, those written and the one the API server sets, that come near what is required.</summary>
-    private static IEnumerable<(string Key, string Value, Origin Place)> NearLabelsOf(Namespace item, LabelRequirement requirement)
+    /// <summary>The labels of a Namespace: those written, and the one the API server sets.</summary>
+    private static IEnumerable<(string Key, string Value, Origin Place)> LabelsOf(Namespace item)
     {
-        if (item.Name.Length > 0 && IsNear(Namespace.NameLabel, item.Name, requirement))
+        if (item.Name.Length > 0)
             yield return (Namespace.NameLabel, item.Name, item.NameOrigin);
         foreach (var label in item.Metadata.Labels.Value?.Entries ?? [])
         {
-            if (label.Key != Namespace.NameLabel && IsNear(label.Key, label.Value, requirement))
+            if (label.Key != Namespace.NameLabel)
                 yield return (label.Key, label.Value, Shown(label.ValueNode, label.KeyNode));
         }
     }

@@ -57,8 +57,8 @@ public sealed class NamedTargetPortMissing : DiagnosticAnalyzer
 
     private static void Check(ResourceAnalysisContext<Service> context, ServicePort port, string name, ImmutableArray<PodTemplate> pods)
     {
-        // A text that no port can be named is refused for that.
-        if (!PortResolution.IsValidName(name))
+        // What a deployment tool fills in is not known here.
+        if (Substitution.IsUnresolved(name))
             return;
         // A protocol of the wrong type is refused for that, and which port is meant is open.
         if (port.Protocol.State == FieldState.WrongType || Substitution.IsUnresolved(port.Protocol.Value))
@@ -79,9 +79,11 @@ public sealed class NamedTargetPortMissing : DiagnosticAnalyzer
         context.Report(NoPod, port.TargetPort, [name, service.Name, hint], place is null ? pods.Take(3).Select(Related) : [place]);
     }
 
-    /// <summary>What the pods declare that comes nearest: the name with another protocol, else a name that is spelled alike.</summary>
+    /// <summary>Why nothing is found: a number in quotes, the name with another protocol, or a name that is spelled alike.</summary>
     private static (string Hint, RelatedLocation? Place) Nearest(ImmutableArray<PodTemplate> pods, string name, string protocol)
     {
+        if (name.All(char.IsAsciiDigit))
+            return (", because in quotes it is a name and no number", null);
         var declared = pods.SelectMany(pod => PortResolution.Declared(pod).Select(port => (Pod: pod, Port: port))).Where(item => item.Port.PortName.IsPresent).ToArray();
         foreach (var (pod, port) in declared)
         {

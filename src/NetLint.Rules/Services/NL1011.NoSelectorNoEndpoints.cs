@@ -32,8 +32,8 @@ public sealed class NoSelectorNoEndpoints : DiagnosticAnalyzer
         // An ExternalName has no endpoints, and a type that is no string is refused for that.
         if (service.Selector is not null || service.EffectiveType is "ExternalName" or "")
             return;
-        // A selector of the wrong type is refused for that.
-        if (service.Spec.Selector.State == FieldState.WrongType || service.Spec.Selector.Value is { HoldsStringsOnly: false })
+        // A selector of the wrong type is refused for that, and so is one whose values are no strings; {{ name }} without quotes is a map.
+        if (service.Spec.Selector.State == FieldState.WrongType || service.Spec.Selector.Value is { Node.Entries.IsEmpty: false })
             return;
         // A line that could not be read may be the selector, and so may one of the object that a fragment is merged into.
         if (service.IsPartial || service.IsFragment)

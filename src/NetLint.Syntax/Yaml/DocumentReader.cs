@@ -49,6 +49,12 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
             failure = ParseAgain(joined);
         }
 
+        while (failure is { IsBlankFirstLine: true } literal && MoveBlanks(feed.Span, literal.Start) is { } moved)
+        {
+            feed = moved;
+            failure = ParseAgain(moved);
+        }
+
         if (failure is { } lasting)
             return Recover(feed.ToArray(), lasting);
         return Finish(isRecovered: control >= 0);
@@ -86,6 +92,41 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
             return null;
         var copy = feed.ToArray();
         copy.AsSpan(before.Length, start - before.Length).Fill(' ');
+        return copy;
+    }
+
+    /// <summary>
+    /// YamlDotNet refuses a literal text whose first lines hold nothing but spaces, which charts often make and Go's YAML takes. Put behind
+    /// the literal's mark these spaces mean nothing, and every offset of the text that follows stays true.
+    /// </summary>
+    private char[]? MoveBlanks(ReadOnlySpan<char> feed, int first)
+    {
+        if (_parsedAgain > MaxRecoveredCharacters || DocumentFeed.TextLineBefore(feed, first) is not { } mark)
+            return null;
+        var header = feed[mark];
+        var text = feed[DocumentFeed.LineAt(feed, first)];
+        var outer = LineFault.SkipDashes(header, DocumentFeed.Indentation(header), header.Length);
+        var indent = DocumentFeed.Indentation(text);
+        var blanks = feed[mark.End.Value..first];
+        foreach (var line in blanks.EnumerateLines())
+        {
+            // Deeper than the text, it decides the indentation: that is a mistake for Go's YAML too. So is a tab.
+            if (line.Contains('\t') || (indent > outer && line.Length > indent))
+                return null;
+        }
+
+        var spaces = blanks.Count(' ');
+        if (spaces == 0)
+            return null;
+        var copy = feed.ToArray();
+        copy.AsSpan(mark.End.Value, spaces).Fill(' ');
+        var at = mark.End.Value + spaces;
+        foreach (var c in blanks)
+        {
+            if (c != ' ')
+                copy[at++] = c;
+        }
+
         return copy;
     }
 

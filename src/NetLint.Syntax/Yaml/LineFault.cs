@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace NetLint.Syntax.Yaml;
 
 /// <summary>What is wrong with a line when it is looked at alone. Declared from no evidence to strong evidence that a person has to change this line.</summary>
@@ -9,8 +7,8 @@ internal enum LineFaultKind
     MissingColon,
     UnclosedBracket,
     SequenceInValue,
-    TextAfterQuote,
     TextAfterBracket,
+    TextAfterQuote,
     MappingInValue,
     UnclosedQuote,
     ReservedCharacter,
@@ -21,8 +19,6 @@ internal enum LineFaultKind
 /// <summary>A fault of one line and its place in it.</summary>
 internal readonly record struct LineFault(LineFaultKind Kind, int Start, int End)
 {
-    private static readonly SearchValues<char> PlaceholderCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
-
     /// <summary>
     /// Looks at one line without its context. Lines of valid multi-line values look faulty too, so the answer only counts for lines
     /// that the parser's failure already points at.
@@ -91,8 +87,6 @@ internal readonly record struct LineFault(LineFaultKind Kind, int Start, int End
                 return rest.IsEmpty || (rest[0] == '#' && rest.Length < line.Length - close - 1)
                     ? default
                     : new LineFault(LineFaultKind.TextAfterQuote, line.Length - rest.Length, line.Length);
-            case '@' or '%' when line[(at + 1)..].IndexOf(line[at]) is var length and > 0 && !line.Slice(at + 1, length).ContainsAnyExcept(PlaceholderCharacters):
-                return new LineFault(LineFaultKind.Template, at, line.Length);
             case '@' or '`' or '%':
                 return new LineFault(LineFaultKind.ReservedCharacter, at, line.Length);
             case '[' or '{':
@@ -117,8 +111,9 @@ internal readonly record struct LineFault(LineFaultKind Kind, int Start, int End
                     depth++;
                     break;
                 case ']' or '}':
-                    if (--depth == 0 && at + 1 < line.Length && OfTextAfter(line, start, at + 1) is { Kind: not LineFaultKind.None } fault)
-                        return fault;
+                    depth--;
+                    if (depth == 0 && at + 1 < line.Length && IsName(line[at + 1]))
+                        return new LineFault(LineFaultKind.TextAfterBracket, at + 1, line.Length);
                     break;
                 case '#' when line[at - 1] == ' ':
                     at = line.Length;
@@ -134,17 +129,8 @@ internal readonly record struct LineFault(LineFaultKind Kind, int Start, int End
         return depth > 0 ? new LineFault(LineFaultKind.UnclosedBracket, start, line.Length) : default;
     }
 
-    /// <summary>What follows a flow collection; a <c>{NAME}</c> with more text to it is a placeholder, which makes the document a template.</summary>
-    private static LineFault OfTextAfter(ReadOnlySpan<char> line, int open, int after)
-    {
-        // Brackets and commas belong to a collection of several lines, a colon makes the collection a key.
-        if (line[after] is ',' or ']' or '}' or ':' or ' ' or '\t')
-            return default;
-        var isPlaceholder = line[open] == '{' && after - open > 2 && !line[(open + 1)..(after - 1)].ContainsAnyExcept(PlaceholderCharacters);
-        return isPlaceholder
-            ? new LineFault(LineFaultKind.Template, open, line.Length)
-            : new LineFault(LineFaultKind.TextAfterBracket, after, line.Length);
-    }
+    /// <summary>What can begin neither a separator nor a comment.</summary>
+    private static bool IsName(char c) => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_';
 
     /// <summary>The offset of the first colon that separates a key from its value, or -1; <paramref name="stop"/> is where the text before a comment ends.</summary>
     private static int Separator(ReadOnlySpan<char> line, int at, out int stop)

@@ -25,6 +25,9 @@ internal readonly record struct ParseFailure(int Start, int End, int LastEvent, 
     /// <summary>True for a plain text in a flow collection that is indented less than the collection's key; YamlDotNet has no words for it.</summary>
     public bool IsFlowIndentation => OpenFlow >= 0 && Reason.Length == 0;
 
+    /// <summary>True for a literal text whose first line holds nothing but spaces.</summary>
+    public bool IsBlankFirstLine => Says("found extra spaces in first line");
+
     private static int Offset(Mark mark, int length) => (int)Math.Min(mark.Index, length);
 
     /// <summary>A sentence for a failure that its line does not explain.</summary>
@@ -47,6 +50,8 @@ internal readonly record struct ParseFailure(int Start, int End, int LastEvent, 
             return "a double-quoted text holds an escape sequence that YAML does not know";
         if (Says("node content") || Says("Reached the end"))
             return "expected a value";
+        if (IsBlankFirstLine)
+            return "a blank line before the text is indented deeper than the text";
         if (Reason.Length == 0)
             return OpenFlow >= 0 ? "this line must be indented deeper than the key of its flow collection" : "this line is no YAML";
         return Plain(Reason);

@@ -43,20 +43,6 @@ public sealed class PortResolutionTests
         Assert.Equal(expected, PortResolution.TargetOf(service.Spec.Ports[0])?.ToString());
     }
 
-    [Theory]
-    [InlineData("http", true)]
-    [InlineData("h2c-8080", true)]
-    [InlineData("123456789a12345", true)]
-    [InlineData("123456789a123456", false)]
-    [InlineData("8080", false)]
-    [InlineData("", false)]
-    [InlineData("-a", false)]
-    [InlineData("a-", false)]
-    [InlineData("a--b", false)]
-    [InlineData("Http", false)]
-    [InlineData("a_b", false)]
-    public void NamesFollowTheGrammarOfPorts(string name, bool expected) => Assert.Equal(expected, PortResolution.IsValidName(name));
-
     private static PodTemplate Pod(string spec) =>
         TestModel.Of($"{{ apiVersion: v1, kind: Pod, metadata: {{ name: a }}, spec: {{ {spec} }} }}").The<Workload>("a").PodTemplates[0];
 }

@@ -76,6 +76,8 @@ public sealed class NL2003Tests
     [Theory]
     [InlineData("gce", "")]
     [InlineData("gce-internal", "")]
+    [InlineData("gce-regional-external", "")]
+    [InlineData("gce-multi-cluster", "")]
     [InlineData("linkerd", "")]
     [InlineData("\"\"", "")]
     [InlineData("nginx", "ingressClassName: nginx")]

@@ -73,6 +73,29 @@ public sealed class NL0001Tests
         "The document is a template outside a chart, and is not read whole before something renders it");
 
     [Theory]
+    [InlineData("  name: {|NL0001/template:@SHOP_NAME@|}")]
+    [InlineData("  name: {|NL0001/template:@SHOP_NAME@-web|}")]
+    [InlineData("  name: {|NL0001/template:%shop.name%|}")]
+    [InlineData("  name: {|NL0001/syntax:@shop|}")]
+    [InlineData("  name: {|NL0001/syntax:@shop at home@|}")]
+    [InlineData("  name: {|NL0001/syntax:%shop|}")]
+    [InlineData("  name: [YOUR SHOP]{|NL0001/template:-web|}")]
+    [InlineData("  name: {SHOP_NAME}{|NL0001/template:.web|}")]
+    [InlineData("  name: [a]{|NL0001/syntax:-web|}")]
+    [InlineData("  list:\n    - {|NL0001/template:<the shops that you have>|}\n        <and more>: x")]
+    public void PlaceholderThatIsFilledInIsATemplate(string line) => Verify.Reported("apiVersion: v1\nkind: ConfigMap\nmetadata:\n" + line + "\n");
+
+    [Fact]
+    public void PlaceholderIsNoTemplateOfAChart() => Verify.Message(
+        """
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: {|NL0001/template:@WEB@|}
+        """,
+        "The document is a template, and is not read whole before something fills it in");
+
+    [Theory]
     [InlineData("templates/web.yaml", "apiVersion: v1\nkind: Service\nname: @a")]
     [InlineData("values.yaml", "kind: @a")]
     public void OtherFilesAreNoManifests(string path, string text) => Verify.Silent(

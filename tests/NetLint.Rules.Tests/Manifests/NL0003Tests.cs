@@ -80,10 +80,18 @@ public sealed class NL0003Tests
     [InlineData("ports: [{ port: 80.0, targetPort: 8e3, nodePort: 0x7530 }]")]
     [InlineData("ports: [{ port: $PORT, targetPort: '8080' }]")]
     [InlineData("ports: [{ port: {{ port }} }]")]
+    [InlineData("ports: [{ port: PORT, targetPort: PORT, nodePort: HTTP_NODE_PORT }]")]
     [InlineData("selector: { app: 1, tier: on }")]
     [InlineData("unknownField: [1]")]
     public void NullsCastsTemplatesAndFreeTextAreSilent(string spec) =>
         Verify.Silent($"{{ apiVersion: v1, kind: Service, metadata: {{ name: web }}, spec: {{ {spec} }} }}");
+
+    [Theory]
+    [InlineData("HTTP")]
+    [InlineData("Port")]
+    [InlineData("http_port")]
+    public void NameIsNoPlaceholderOfANumber(string port) =>
+        Verify.Reported($"{{ apiVersion: v1, kind: Service, metadata: {{ name: web }}, spec: {{ ports: [{{ port: [|{port}|] }}] }} }}");
 
     [Fact]
     public void CustomResourcesHaveSchemasOfTheirOwn() => Verify.Silent(

@@ -1,3 +1,4 @@
+using NetLint.Testing;
 using Verify = NetLint.Testing.RuleVerifier<NetLint.Rules.Manifests.DuplicateResource>;
 
 namespace NetLint.Rules.Tests.Manifests;
@@ -51,6 +52,35 @@ public sealed class NL0008Tests
     [InlineData("apiVersion: kustomize.config.k8s.io/v1beta1, kind: Kustomization, metadata: { name: web }")]
     [InlineData("kind: settings, metadata: { name: web }")]
     public void WhatHasNoKnownIdentityIsSilent(string both) => Verify.Silent($"{{ {both} }}\n---\n{{ {both} }}\n");
+
+    [Fact]
+    public void NamespaceInTheSameWordsIsSilent() => Verify.Silent(
+        """
+        # crds
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: gateway
+        ---
+        # webhook
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: gateway
+
+        ---
+        { apiVersion: v1, kind: Service, metadata: { name: web, namespace: gateway } }
+        """,
+        World.Repository);
+
+    [Fact]
+    public void NamespaceThatLosesItsLabelsIsReported() => Verify.Reported(
+        """
+        { apiVersion: v1, kind: Namespace, metadata: { name: blue, labels: { team: a } } }
+        ---
+        { apiVersion: v1, kind: Namespace, metadata: { name: [|blue|] } }
+        """,
+        World.Repository);
 
     [Fact]
     public void TwoFilesAreAlternatives() => Verify.Silent(

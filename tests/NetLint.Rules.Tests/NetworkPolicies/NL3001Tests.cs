@@ -75,6 +75,26 @@ public sealed class NL3001Tests
         spec: { template: { metadata: { labels: { tier: backoffice } } } }
         """);
 
+    [Fact]
+    public void PodsOfAnotherNamespaceAreNamed() => Verify.Message(
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: { name: queue, namespace: shop }
+        spec: { podSelector: [|{ matchLabels: { app: queue } }|] }
+        ---
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: { name: queue, namespace: office }
+        spec: { template: { metadata: { labels: { app: queue } } } }
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: web, namespace: shop }
+        spec: { template: { metadata: { labels: { app: web } } } }
+        """,
+        "The podSelector of NetworkPolicy 'queue' matches no pods of its namespace; StatefulSet 'queue' has these labels in namespace 'office'");
+
     [Theory]
     [InlineData("{}")]
     [InlineData("{ matchLabels: { app: web } }")]

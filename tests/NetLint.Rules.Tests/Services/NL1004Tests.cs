@@ -205,4 +205,28 @@ public sealed class NL1004Tests
         resources: [service.yaml]
         commonLabels: { app: web }
         """);
+
+    [Fact]
+    public void PodsOfJobsAreNoEvidence() => Verify.Silent(
+        """
+        { apiVersion: v1, kind: Service, metadata: { name: web, namespace: shop }, spec: { selector: { app: shop, part: web }, ports: [{ port: 80 }] } }
+        ---
+        { apiVersion: batch/v1, kind: Job, metadata: { name: migrate, namespace: shop }, spec: { template: { metadata: { labels: { app: shop, part: job } } } } }
+        """,
+        World.Repository);
+
+    [Fact]
+    public void PodsOfJobsAreNotWhatIsMeant()
+    {
+        var found = Assert.Single(Verify.Reported(
+            """
+            { apiVersion: v1, kind: Service, metadata: { name: web, namespace: shop }, spec: { selector: [|{ app: shop, part: web }|], ports: [{ port: 80 }] } }
+            ---
+            { apiVersion: batch/v1, kind: CronJob, metadata: { name: report, namespace: shop }, spec: { jobTemplate: { spec: { template: { metadata: { labels: { app: shop, part: wed } } } } } } }
+            ---
+            { apiVersion: v1, kind: Pod, metadata: { name: other, namespace: shop, labels: { app: office } } }
+            """,
+            World.Repository));
+        Assert.Equal("The selector of Service 'web' matches no pods", found.Message);
+    }
 }

@@ -10,6 +10,8 @@ public sealed class NL1005Tests
     [InlineData("http", "TCP", "containerPort: 8080", "")]
     [InlineData("http", "TCP", "name: htpp, containerPort: 8080", ": Deployment 'web' declares 'htpp'")]
     [InlineData("grpc", "UDP", "name: grpc, containerPort: 7000", " for UDP: Deployment 'web' declares it for TCP")]
+    [InlineData("HTTP", "TCP", "name: http, containerPort: 8080", ": Deployment 'web' declares 'http'")]
+    [InlineData("'8080'", "TCP", "name: http, containerPort: 8080", ", because in quotes it is a name and no number")]
     [InlineData("dns", "TCP", "name: dns, containerPort: 53, protocol: UDP", " for TCP: Deployment 'web' declares it for UDP")]
     public void ANameThatNoPodDeclaresIsReported(string name, string protocol, string port, string hint) => Verify.Message(
         $$"""
@@ -17,7 +19,7 @@ public sealed class NL1005Tests
         ---
         { apiVersion: apps/v1, kind: Deployment, metadata: { name: web }, spec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, ports: [{ {{port}} }] }] } } } }
         """,
-        $"targetPort '{name}' of Service 'web' is declared by no pod it selects{hint}",
+        $"targetPort '{name.Trim('\'')}' of Service 'web' is declared by no pod it selects{hint}",
         World.Repository);
 
     [Fact]
@@ -60,8 +62,7 @@ public sealed class NL1005Tests
     [InlineData("targetPort: \"\"", "containers: [{ name: web }]")] // the same as none
     [InlineData("targetPort: null", "containers: [{ name: web }]")]
     [InlineData("name: http", "containers: [{ name: web }]")]
-    [InlineData("targetPort: \"8080\"", "containers: [{ name: web }]")] // no name at all: refused for that
-    [InlineData("targetPort: Not_A_Name", "containers: [{ name: web }]")]
+    [InlineData("targetPort: ${PORT_NAME}", "containers: [{ name: web }]")]
     [InlineData("targetPort: http, protocol: [TCP]", "containers: [{ name: web }]")]
     [InlineData("targetPort: http, protocol: $PROTOCOL", "containers: [{ name: web }]")]
     [InlineData("targetPort: http", "containers: [{ name: web, ports: [{ name: \"${PORT}\", containerPort: 80 }] }]")]

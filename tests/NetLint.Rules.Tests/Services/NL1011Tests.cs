@@ -161,14 +161,20 @@ public sealed class NL1011Tests
         """,
         World.Repository);
 
-    [Theory]
-    [InlineData("{ app: { name: web } }")]
-    [InlineData("{ app: [web] }")]
-    public void ASelectorOfNoStringsIsASelector(string selector) => Verify.Silent(
-        $$"""
-        { apiVersion: v1, kind: Service, metadata: { name: web }, spec: { selector: {{selector}}, ports: [{ port: 8080 }] } }
+    [Fact]
+    public void SelectorThatIsFilledInIsSilent() => Verify.Silent(
+        """
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: {{ service }}
+        spec:
+          selector:
+            run: {{ service }}
+          ports:
+            - port: 8000
         ---
-        { apiVersion: apps/v1, kind: Deployment, metadata: { name: web }, spec: { template: { metadata: { labels: { app: web } } } } }
+        { apiVersion: v1, kind: Pod, metadata: { name: web, labels: { run: web } } }
         """,
         World.Repository);
 }
