@@ -5,7 +5,7 @@ using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository;
 
-/// <summary>The directories that Argo CD and Flux objects deploy, as far as their paths tell.</summary>
+/// <summary>The directories that Argo CD and Flux objects deploy, as far as their paths tell, and those that tests apply step by step.</summary>
 internal sealed class ManagedPaths
 {
     private readonly ImmutableArray<(string Directory, Gap Gap)> _paths;
@@ -16,8 +16,10 @@ internal sealed class ManagedPaths
     {
         var directories = snapshot.Files.Select(file => file.Directory).ToHashSet(StringComparer.Ordinal);
         var paths = ImmutableArray.CreateBuilder<(string, Gap)>();
-        foreach (var resource in snapshot.Files.Where(file => file.Role == FileRole.Manifest).SelectMany(file => file.Resources))
+        foreach (var (file, resource) in snapshot.Files.Where(file => file.Role == FileRole.Manifest).SelectMany(file => file.Resources, (file, resource) => (file, resource)))
         {
+            if (IsTest(resource) && file.Directory.Length > 0)
+                paths.Add((file.Directory, new Gap(GapCode.Application, $"{resource.Kind} '{resource.Name}' applies these files one by one") { Origin = resource.NameOrigin }));
             foreach (var node in PathsOf(resource))
             {
                 // A path of the whole repository, a variable or a path of another repository says nothing about the files here.
@@ -42,6 +44,9 @@ internal sealed class ManagedPaths
 
         return null;
     }
+
+    /// <summary>True for the plan of a test: the files beside it are its steps, some of which are meant to be refused.</summary>
+    private static bool IsTest(Resource resource) => (resource.Group, resource.Kind) is ("chainsaw.kyverno.io" or "cli.kyverno.io", "Test") or ("kuttl.dev", "TestStep" or "TestAssert" or "TestSuite");
 
     private static IEnumerable<YamlScalar> PathsOf(Resource resource) => ((resource.Group, resource.Kind) switch
     {

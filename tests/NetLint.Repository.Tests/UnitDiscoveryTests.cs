@@ -66,6 +66,17 @@ public sealed class UnitDiscoveryTests
         Assert.Empty(units.Single(unit => unit.Root == "apps2").Scope.Rewritten);
     }
 
+    [Theory]
+    [InlineData("apiVersion: chainsaw.kyverno.io/v1alpha1\nkind: Test\nmetadata: { name: ports }")]
+    [InlineData("apiVersion: cli.kyverno.io/v1alpha1\nkind: Test\nmetadata: { name: ports }")]
+    [InlineData("apiVersion: kuttl.dev/v1beta1\nkind: TestStep")]
+    public void FilesBesideATestAreAppliedOneByOne(string test)
+    {
+        var units = Loaded.Units($"#- tests/ports/test.yaml\n{test}\n#- tests/ports/bad.yaml\n{Service}#- tests/web.yaml\n{Service}");
+        Assert.Equal(2, units.Single(unit => unit.Root == "tests/ports").Scope.Rewritten.Count);
+        Assert.Empty(units.Single(unit => unit.Root == "tests").Scope.Rewritten);
+    }
+
     [Fact]
     public void ADocumentThatIsNotReadWholeIsAGap()
     {

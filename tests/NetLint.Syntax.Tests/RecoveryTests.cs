@@ -330,8 +330,20 @@ public sealed class RecoveryTests
               {{- end }}
               namespace: "{{ .Values.namespace }}"
             """,
-            "the document holds a Go template action, which is no YAML",
+            "the document holds an action or a placeholder of a template, which is no YAML",
             "{metadata: {name: web, labels: ∅, namespace: '{{ .Values.namespace }}'}}"
+        },
+        {
+            "a template action that is a mapping by accident",
+            """
+            metadata:
+              name: [|{{ NAME }}|]
+              namespace: shop
+              labels:
+                run: {{ NAME }}
+            """,
+            "the document holds an action or a placeholder of a template, which is no YAML",
+            "{metadata: {namespace: shop, labels: ∅}}"
         },
         {
             "control character",

@@ -11,8 +11,8 @@ public sealed class ScalarValueTests
     [InlineData("~ null Null NULL", ScalarKind.Null)]
     [InlineData("nULL nil None ~~", ScalarKind.String)]
     [InlineData("0 -0 +1 80 1_000 0x1F 0b101 010 0o17 -0x10 123456789012345678901234567890", ScalarKind.Integer)]
-    [InlineData("1.5 -1.5e3 .5 1. 1e3 +1E-2 .inf -.INF +.Inf .nan .NaN 08.5 1_0.5", ScalarKind.Float)]
-    [InlineData("1.2.3 10.0.0.1 1:30 2026-01-02 80/TCP 0x 0b2 - + . -- 1-2 e3 1e .e5 0xG 5m 100Mi :80 abc .infinity _1 -.nan", ScalarKind.String)]
+    [InlineData("1.5 -1.5e3 .5 1. 1e3 +1E-2 .inf -.INF +.Inf .nan .NaN 08.5 1_0.5 1e308 2e-848593", ScalarKind.Float)]
+    [InlineData("1.2.3 10.0.0.1 1:30 2026-01-02 80/TCP 0x 0b2 - + . -- 1-2 e3 1e .e5 0xG 5m 100Mi :80 abc .infinity _1 -.nan 2e848593 -1e400 .5e999", ScalarKind.String)]
     public void Plain_words_become(string words, ScalarKind kind)
     {
         foreach (var word in words.Split(' '))

@@ -99,7 +99,6 @@ public static class ApiVersionLifecycles
     [
         .. Of("apiextensions.k8s.io/v1beta1", "1.16", "1.22", "apiextensions.k8s.io/v1", "1.16", "CustomResourceDefinition"),
         .. Of("apiregistration.k8s.io/v1beta1", "1.19", "1.22", "apiregistration.k8s.io/v1", "1.10", "APIService"),
-        .. Of("admission.k8s.io/v1beta1", "1.19", "1.22", "admission.k8s.io/v1", "1.19", "AdmissionReview"),
         .. Of(Admission + "/v1beta1", "1.16", "1.22", Admission + "/v1", "1.16", "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"),
         .. Of(Admission + "/v1alpha1", "1.13", "1.14", null, null, "InitializerConfiguration"),
         .. Of(Admission + "/v1alpha1", "1.9", "1.9", Admission + "/v1", "1.16", "ExternalAdmissionHookConfiguration")

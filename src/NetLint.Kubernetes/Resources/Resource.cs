@@ -83,6 +83,8 @@ public sealed class ObjectMeta : ObjectView
     {
         Name = String("name");
         Namespace = String("namespace");
+        // Rules compare the labels of one object with many others, which must not read them anew each time.
+        Labels = StringMap("labels");
     }
 
     /// <summary>The name.</summary>
@@ -95,7 +97,7 @@ public sealed class ObjectMeta : ObjectView
     public Field<string> GenerateName => String("generateName");
 
     /// <summary>The labels.</summary>
-    public Field<StringMap> Labels => StringMap("labels");
+    public Field<StringMap> Labels { get; }
 
     /// <summary>The annotations.</summary>
     public Field<StringMap> Annotations => StringMap("annotations");

@@ -29,7 +29,7 @@ internal sealed class PodLookup(ResourceIndex index)
             matches = Matches(from, @namespace, written, out isPossible, out distance);
         if (!matches.IsEmpty)
         {
-            var isCertain = !from.IsRewritten && (distance <= 1 || matches.Select(pod => pod.Owner).Distinct().Count() == 1)
+            var isCertain = !from.IsRewritten && (distance <= 1 || (matches.Select(pod => pod.Owner).Distinct().Count() == 1 && !MayBeNearer(from, @namespace, distance)))
                 && !matches.Any(pod => index.ScopeOf(pod.Owner).IsRewritten);
             return isCertain ? new Found<PodTemplate>(matches) : new Unknown<PodTemplate>([]);
         }
@@ -41,6 +41,10 @@ internal sealed class PodLookup(ResourceIndex index)
             return new Unknown<PodTemplate>([]);
         return Absent(from, @namespace, written, asker);
     }
+
+    /// <summary>True when a gap in a nearer circle may hold the pods that are meant; those found are then of another story.</summary>
+    private bool MayBeNearer(SourceScope from, string? @namespace, int distance) =>
+        GapSearch.Any(index, from, distance - 1, ProducedKinds.Pods, @namespace, name: null);
 
     private ImmutableArray<PodTemplate> Matches(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements, out bool isPossible, out int distance)
     {

@@ -5,7 +5,8 @@ public static class Spelling
 {
     /// <summary>
     /// True when one text is likely a misspelling of the other: they differ in case only, or by at most two edits (insert, delete, replace,
-    /// swap) that are few for their length and are not just in digits: <c>web-1</c> and <c>web-2</c> are different names.
+    /// swap) that are few for their length and are not just in digits or in a segment of one letter: <c>web-1</c> and <c>web-2</c>, <c>web-a</c> and
+    /// <c>web-b</c>, <c>web</c> and <c>web-x</c> are different names.
     /// </summary>
     public static bool IsNear(string left, string right)
     {
@@ -16,7 +17,7 @@ public static class Spelling
         if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
             return true;
         var shorter = Math.Min(left.Length, right.Length);
-        if (shorter < 3 || DiffersInDigitsOnly(left, right))
+        if (shorter < 3 || DiffersInDigitsOnly(left, right) || DiffersInSegment(left, right))
             return false;
         var distance = Distance(left, right);
         return distance == 1 || (distance == 2 && (shorter >= 6 || IsSwapped(left, right)));
@@ -59,6 +60,19 @@ public static class Spelling
 
     private static bool IsSwapped(string left, string right) =>
         left.Length == right.Length && left.Order().SequenceEqual(right.Order());
+
+    /// <summary>True when one name has a segment more, or both have another letter for a segment of one: people number objects so.</summary>
+    private static bool DiffersInSegment(string left, string right)
+    {
+        var (few, many) = left.Length <= right.Length ? (left, right) : (right, left);
+        if (many.Length >= few.Length + 2)
+            return (many.StartsWith(few, StringComparison.Ordinal) && IsSeparator(many[few.Length])) || (many.EndsWith(few, StringComparison.Ordinal) && IsSeparator(many[^(few.Length + 1)]));
+        var at = few.AsSpan().CommonPrefixLength(many);
+        return left.Length == right.Length && at > 0 && left.AsSpan(at + 1).SequenceEqual(right.AsSpan(at + 1))
+            && IsSeparator(left[at - 1]) && char.IsAsciiLetterOrDigit(left[at]) && char.IsAsciiLetterOrDigit(right[at]) && (at + 1 == left.Length || IsSeparator(left[at + 1]));
+    }
+
+    private static bool IsSeparator(char c) => c is '-' or '.' or '_';
 
     private static bool DiffersInDigitsOnly(string left, string right) =>
         left.Where(c => !char.IsAsciiDigit(c)).SequenceEqual(right.Where(c => !char.IsAsciiDigit(c)));

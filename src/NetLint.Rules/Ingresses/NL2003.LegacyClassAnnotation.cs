@@ -51,8 +51,8 @@ public sealed class LegacyClassAnnotation : DiagnosticAnalyzer
             return;
         }
 
-        // GKE reads its own classes (and no class at all) from the annotation only: it has no IngressClass for them.
-        if (legacy.Value is "" or "gce" or "gce-internal" or "gce-regional-external" or "gce-multi-cluster")
+        // GKE reads its own classes (and no class at all) from the annotation only: it has no IngressClass for them. Linkerd 1 never learnt the field.
+        if (legacy.Value is "" or "gce" or "gce-internal" or "gce-regional-external" or "gce-multi-cluster" or "linkerd")
             return;
         // The field may stand in lines that could not be read, and older servers do not have it.
         if (ingress.IsPartial || context.Profile.KubernetesVersion < FieldSince)

@@ -100,13 +100,13 @@ public sealed class InvalidYaml : DiagnosticAnalyzer
         return colon > 0 && line[0] is not ('<' or '[') ? line[(colon + 2)..].TrimStart() : line;
     }
 
-    /// <summary>True for <c>@NAME@</c> and <c>%NAME%</c> that a script replaces, and for <c>&lt;what to write&gt;</c> and <c>[YOUR REGISTRY]/name</c> that a person does.</summary>
+    /// <summary>True for <c>@NAME@</c> <c>%NAME%</c> and <c>{NAME}.16</c> that a script replaces, and for <c>&lt;what to write&gt;</c> and <c>[YOUR REGISTRY]/name</c> that a person does.</summary>
     private static bool StartsWithPlaceholder(ReadOnlySpan<char> value) => value switch
     {
         ['@' or '%', .. var rest] => rest.IndexOf(value[0]) is var end and > 0 && !rest[..end].ContainsAnyExcept(NameCharacters),
         ['<', .. var rest, '>'] => !rest.IsWhiteSpace(),
         // Text right behind the bracket is what makes this no list.
-        ['[', .. var rest] => rest.IndexOf(']') is var end and > 0 && end + 1 < rest.Length && rest[end + 1] is not (' ' or ',' or ']' or '}')
+        ['[' or '{', .. var rest] => rest.IndexOf(value[0] == '[' ? ']' : '}') is var end and > 0 && end + 1 < rest.Length && rest[end + 1] is not (' ' or ',' or ']' or '}')
             && !rest[..end].ContainsAnyExcept(UpperCaseWords),
         _ => false,
     };

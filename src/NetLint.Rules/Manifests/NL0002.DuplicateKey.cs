@@ -13,7 +13,7 @@ public sealed class DuplicateKey : DiagnosticAnalyzer
         Id: "NL0002",
         Slug: "duplicate-key",
         Title: "Mapping has a key twice",
-        MessageFormat: "The key '{0}' is in this mapping already; only one of its values can count",
+        MessageFormat: "The key '{0}' is in this mapping already; only one of its values can count{1}",
         Category: DiagnosticCategory.Validity,
         DefaultSeverity: DiagnosticSeverity.Error);
 
@@ -34,7 +34,20 @@ public sealed class DuplicateKey : DiagnosticAnalyzer
         // kustomize keeps the last value, so that the API server never sees the first.
         if (context.Model.IsRewritten(context.Resource))
             return;
-        Walk(context, context.Resource.Node);
+        if (!ReportMissingMarkers(context))
+            Walk(context, context.Resource.Node);
+    }
+
+    /// <summary>An object that begins again is one missing marker, and not as many mistakes as it has keys.</summary>
+    private static bool ReportMissingMarkers(ResourceAnalysisContext<Resource> context)
+    {
+        var entries = context.Resource.Node.Written;
+        if (entries.Count(entry => entry.Name == "apiVersion") < 2 || entries.Count(entry => entry.Name == "kind") < 2)
+            return false;
+        var beginnings = entries.Where(entry => entry.Name == entries.First(item => item.Name is "apiVersion" or "kind").Name).ToImmutableArray();
+        foreach (var again in beginnings.Skip(1))
+            context.Report(Rule, again.Key.Origin, [again.Name!, "; '---' seems to be missing before it"], [new RelatedLocation(RelatedRole.Note, beginnings[0].Key.Origin, "the first one")]);
+        return true;
     }
 
     private static void Walk(ResourceAnalysisContext<Resource> context, YamlNode node)
@@ -71,7 +84,7 @@ public sealed class DuplicateKey : DiagnosticAnalyzer
                 continue;
             var first = seen is null ? FirstOf(entries, i, name) : seen.TryAdd(name, entries[i].Key) ? null : seen[name];
             if (first is not null)
-                context.Report(Rule, entries[i].Key.Origin, [name], [new RelatedLocation(RelatedRole.Note, first.Origin, "the first one")]);
+                context.Report(Rule, entries[i].Key.Origin, [name, ""], [new RelatedLocation(RelatedRole.Note, first.Origin, "the first one")]);
         }
     }
 

@@ -205,7 +205,7 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
 
     private string Describe(LineRepair repair, ParseFailure failure, TextSpan place) => repair.Fault switch
     {
-        LineFaultKind.Template => "the document holds a Go template action, which is no YAML",
+        LineFaultKind.Template => "the document holds an action or a placeholder of a template, which is no YAML",
         LineFaultKind.TabIndentation => "tabs cannot indent YAML; use spaces",
         LineFaultKind.ReservedCharacter => $"a value cannot start with '{source.Content[place.Start]}'; put it in quotes",
         LineFaultKind.UnclosedQuote => "the quoted text has no closing quote",

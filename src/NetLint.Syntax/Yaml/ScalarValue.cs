@@ -182,7 +182,8 @@ public readonly record struct ScalarValue
                 return false;
         }
 
-        return i == text.Length;
+        // Go's strconv.ParseFloat refuses what no double can hold, and go-yaml then takes the text: 2e848593 may be the hash of a commit.
+        return i == text.Length && double.IsFinite(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
     private static int Digits(string text, ref int i)

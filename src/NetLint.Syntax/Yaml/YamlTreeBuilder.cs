@@ -199,6 +199,9 @@ internal sealed class YamlTreeBuilder
         {
             var place = LastOffset;
             var key = ReadNode();
+            // "{{ NAME }}" is YAML by accident, a mapping as the key of a mapping: it is always the action of a template.
+            if (isFlow && key is YamlMapping && key.Span.Start == from + 1 && _source.Content[from] == '{')
+                throw new YamlException(start.Start, start.Start, "found the action of a template");
             // A key that is an alias stands elsewhere.
             if (isPair && _entries.Count == first)
                 from = Math.Max(from, key.Span.Start >= from ? key.Span.Start : place);

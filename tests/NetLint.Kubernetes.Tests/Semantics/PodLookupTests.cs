@@ -39,6 +39,24 @@ public sealed class PodLookupTests
         $"#- a/x/service.yaml\n{Service("app: web")}\n#- a/one/d.yaml\n{Deployment("app: web", "one")}\n#- a/two/d.yaml\n{Deployment("app: web", "two")}").PodsOf("web"));
 
     [Fact]
+    public void WhatIsUnseenNearbyMayHoldThePodsThatAreMeant()
+    {
+        const string Operator = "{ apiVersion: operators.coreos.com/v1alpha1, kind: ClusterServiceVersion, metadata: { name: web.v2 } }";
+        var example = $"#- examples/d.yaml\n{Deployment("app: web")}";
+        Assert.IsType<Found<PodTemplate>>(Of($"#- bundle/s.yaml\n{Service("app: web")}\n{example}").PodsOf("web"));
+        Assert.IsType<Unknown<PodTemplate>>(Of($"#- bundle/s.yaml\n{Service("app: web")}\n#- bundle/v.yaml\n{Operator}\n{example}").PodsOf("web"));
+    }
+
+    [Fact]
+    public void JobsAreNoSignOfThePodsOfAService()
+    {
+        const string Job = "{ apiVersion: batch/v1, kind: Job, metadata: { name: setup }, spec: { template: { metadata: { labels: { app: web, part: setup } } } } }";
+        Assert.IsType<Unknown<PodTemplate>>(Of($"{Service("app: web, part: server")}\n---\n{Job}").PodsOf("web"));
+        var missing = Assert.IsType<Missing<PodTemplate>>(Of($"{Service("app: web, part: server")}\n---\n{Job}\n---\n{Deployment("app: worker", "worker")}").PodsOf("web"));
+        Assert.Empty(missing.NearMisses);
+    }
+
+    [Fact]
     public void AlternativesDoNotSeeEachOther()
     {
         // Both files declare the Service, so a cluster gets one of them; the pods of the other are no evidence either.

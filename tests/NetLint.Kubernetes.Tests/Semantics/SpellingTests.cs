@@ -11,6 +11,9 @@ public sealed class SpellingTests
     [InlineData("frontend", "frontned")]
     [InlineData("api", "aip")]
     [InlineData("payment", "paymnets")]
+    [InlineData("shop-cart", "shop-carts")]
+    [InlineData("shop-v-api", "shop-u-apis")]
+    [InlineData("web-ui", "web-u")]
     public void Mistakes(string left, string right)
     {
         Assert.True(Spelling.IsNear(left, right));
@@ -25,6 +28,11 @@ public sealed class SpellingTests
     [InlineData("a", "b")]
     [InlineData("db", "dc")]
     [InlineData("blue", "glue-x")]
+    [InlineData("echoheaders", "echoheaders-x")]
+    [InlineData("frontend", "x.frontend")]
+    [InlineData("web-a", "web-b")]
+    [InlineData("shop-a-api", "shop-b-api")]
+    [InlineData("zone_a", "zone_c")]
     [InlineData("prod", "test")]
     [InlineData("auth", "cache")]
     [InlineData("", "a")]

@@ -78,6 +78,7 @@ public sealed class NL2003Tests
     [InlineData("gce-internal", "")]
     [InlineData("gce-regional-external", "")]
     [InlineData("gce-multi-cluster", "")]
+    [InlineData("linkerd", "")]
     [InlineData("\"\"", "")]
     [InlineData("nginx", "ingressClassName: nginx")]
     [InlineData("nginx", "ingressClassName: \"${CLASS}\"")]

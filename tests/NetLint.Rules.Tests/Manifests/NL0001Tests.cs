@@ -80,6 +80,7 @@ public sealed class NL0001Tests
     [InlineData("  name: {|NL0001/syntax:@shop at home@|}")]
     [InlineData("  name: {|NL0001/syntax:%shop|}")]
     [InlineData("  name: [YOUR SHOP]{|NL0001/template:-web|}")]
+    [InlineData("  name: {SHOP_NAME}{|NL0001/template:.web|}")]
     [InlineData("  name: [a]{|NL0001/syntax:-web|}")]
     [InlineData("  list:\n    - {|NL0001/template:<the shops that you have>|}\n        <and more>: x")]
     public void PlaceholderThatIsFilledInIsATemplate(string line) => Verify.Reported("apiVersion: v1\nkind: ConfigMap\nmetadata:\n" + line + "\n");

@@ -61,4 +61,21 @@ public sealed class NL0002Tests
         metadata: { name: web, name: web }
         """,
         World.Repository);
+
+    [Fact]
+    public void AnObjectThatBeginsAgainIsOneMissingMarker()
+    {
+        var found = Verify.Reported(
+            """
+            apiVersion: v1
+            kind: Service
+            metadata: { name: web }
+            spec: { ports: [{ port: 8080 }] }
+            [|apiVersion|]: apps/v1
+            kind: Deployment
+            metadata: { name: web }
+            spec: {}
+            """);
+        Assert.Equal("The key 'apiVersion' is in this mapping already; only one of its values can count; '---' seems to be missing before it", Assert.Single(found).Message);
+    }
 }

@@ -27,6 +27,14 @@ public sealed class NL0006Tests
         $"{kind} of '{apiVersion}' is not served since Kubernetes {rest}");
 
     [Fact]
+    public void AReviewIsSentToWebhooksAndServedByNone() => Verify.Silent(
+        """
+        apiVersion: admission.k8s.io/v1beta1
+        kind: AdmissionReview
+        request: { uid: "7", operation: UPDATE }
+        """);
+
+    [Fact]
     public void DefinitionsOfCustomResourcesAreReportedUnread() => Verify.Reported(
         """
         apiVersion: [|apiextensions.k8s.io/v1beta1|]
