@@ -9,6 +9,7 @@ namespace NetLint.Repository;
 /// <summary>Reads the files of a repository into a snapshot, many at a time, with the same result whatever the order.</summary>
 public sealed class RepositoryLoader
 {
+    private readonly StringPool _strings = new();
     private readonly IFileSystem _files;
     private readonly RepositoryOptions _options;
     private readonly PathGlobs _include;
@@ -54,10 +55,13 @@ public sealed class RepositoryLoader
     }
 
     /// <summary>Reads one text as a file of the repository.</summary>
-    public static RepositoryFile ReadText(SourceText source, FileRole role)
+    /// <param name="source">The text.</param>
+    /// <param name="role">What the file is.</param>
+    /// <param name="strings">Where equal texts of several files are shared; null for a file on its own.</param>
+    public static RepositoryFile ReadText(SourceText source, FileRole role, StringPool? strings = null)
     {
         // A kustomization need not name its kind; everything else without one is no manifest.
-        var options = role is FileRole.Kustomization ? YamlReadOptions.Default : ManifestOptions;
+        var options = (role is FileRole.Kustomization ? YamlReadOptions.Default : ManifestOptions) with { Strings = strings };
         var stream = YamlReader.Read(source, options);
         var resources = ImmutableArray.CreateBuilder<Resource>();
         if (role == FileRole.Manifest)
@@ -89,7 +93,7 @@ public sealed class RepositoryLoader
             return default;
         if (IsBinary(bytes))
             return new Slot(null, null, new Notification(NotificationLevel.Note, "the file is binary and was not read", entry.Path));
-        return new Slot(ReadText(SourceText.Decode(new SourceId(entry.Path), bytes), role), null, null);
+        return new Slot(ReadText(SourceText.Decode(new SourceId(entry.Path), bytes), role, _strings), null, null);
     }
 
     private static bool IsBinary(ReadOnlySpan<byte> bytes) =>

@@ -25,6 +25,9 @@ public sealed record YamlReadOptions
     /// <summary>How many times a document that does not parse is tried again with offending lines left out.</summary>
     public int MaxRecoveries { get; init; } = 12;
 
+    /// <summary>Where equal texts of several files are shared; null keeps each as it is read.</summary>
+    public StringPool? Strings { get; init; }
+
     /// <summary>Which documents are read; null reads all.</summary>
     public YamlDocumentFilter? Filter { get; init; }
 }

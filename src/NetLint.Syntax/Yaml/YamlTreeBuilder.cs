@@ -123,7 +123,7 @@ internal sealed class YamlTreeBuilder
         }
 
         span = Settle(span, style);
-        var node = new YamlScalar(_source, span, TagOf(scalar), _joined.Count > 0 && _joined.Contains(span.Start) ? ReadAlone(span) : scalar.Value, style);
+        var node = new YamlScalar(_source, span, TagOf(scalar), _joined.Count > 0 && _joined.Contains(span.Start) ? ReadAlone(span) : _options.Strings?.Share(scalar.Value) ?? scalar.Value, style);
         Define(scalar.Anchor, node);
         Next();
         return node;
