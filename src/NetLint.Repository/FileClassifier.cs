@@ -69,18 +69,6 @@ public sealed class FileClassifier
         }
     }
 
-    /// <summary>The innermost chart a path lies in; null when it lies in none.</summary>
-    public string? ChartOf(string path)
-    {
-        for (var at = DirectoryOf(path); ; at = DirectoryOf(at))
-        {
-            if (_chartDirectories.Contains(at))
-                return at;
-            if (at.Length == 0)
-                return null;
-        }
-    }
-
     private static bool IsChartInput(string name) =>
         name.StartsWith("values", StringComparison.Ordinal) || name is "requirements.yaml" or "requirements.lock" or "Chart.lock";
 }

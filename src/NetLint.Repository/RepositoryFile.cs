@@ -15,8 +15,7 @@ public sealed class RepositoryFile
         Source = source;
         Documents = documents;
         Resources = resources;
-        var slash = Path.LastIndexOf('/');
-        Directory = slash < 0 ? "" : Path[..slash];
+        Directory = source.Id.Directory;
     }
 
     /// <summary>The path relative to the root, with <c>/</c>.</summary>

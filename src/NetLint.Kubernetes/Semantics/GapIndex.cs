@@ -19,7 +19,7 @@ internal sealed class GapIndex
     {
         foreach (var gap in gaps)
         {
-            var place = gap.IsEverywhere || gap.Origin is not { } origin ? null : GapBucket.DirectoryOf(origin);
+            var place = gap.IsEverywhere || gap.Origin is not { } origin ? null : origin.Source.Id.Directory;
             foreach (var kind in PartsOf(gap.Kinds))
                 Add(kind, gap, place);
         }
@@ -75,14 +75,6 @@ internal sealed class GapBucket
     private readonly Dictionary<string, List<Gap>> _byNamespace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Gap>> _byDirectory = new(StringComparer.Ordinal);
     private readonly HashSet<(string? Place, string? Namespace, SourceText? Source)> _open = [];
-
-    /// <summary>The directory a gap is written in.</summary>
-    public static string DirectoryOf(Origin origin)
-    {
-        var path = origin.Source.Id.Path;
-        var slash = path.LastIndexOf('/');
-        return slash < 0 ? "" : path[..slash];
-    }
 
     /// <summary>Adds a gap that is written in a directory; null for one that holds everywhere.</summary>
     public void Add(Gap gap, string? place)

@@ -43,6 +43,6 @@ internal sealed record GapQuestion(SourceScope From, int Distance, ProducedKinds
         if (gap.Namespace is not null && Namespace is not null && ProducedName.Matches(gap.Namespace, Namespace))
             return true;
         // A name that is known reaches everywhere; objects of any name would otherwise silence a whole repository.
-        return (gap.IsClusterWide && Name is not null && !gap.NamePatterns.IsEmpty) || Holds(GapBucket.DirectoryOf(origin));
+        return (gap.IsClusterWide && Name is not null && !gap.NamePatterns.IsEmpty) || Holds(origin.Source.Id.Directory);
     }
 }

@@ -129,9 +129,6 @@ public sealed class LabelSelector
         return true;
     }
 
-    /// <summary>The place of the selector's text; the given place when it is not written.</summary>
-    public Origin OriginOr(Origin place) => Node is { Span.IsEmpty: false } node ? node.Origin : place;
-
     /// <summary>The requirements joined by commas, the way kubectl prints them.</summary>
     public override string ToString() => string.Join(",", Requirements);
 

@@ -15,8 +15,7 @@ internal sealed class SourceScope
         Source = source;
         Unit = unit;
         IsRewritten = unit.Rewritten.Contains(source.Id);
-        var slash = source.Id.Path.LastIndexOf('/');
-        Directory = slash < 0 ? "" : source.Id.Path[..slash];
+        Directory = source.Id.Directory;
         _segments = Directory.Length == 0 ? [] : Directory.Split('/');
     }
 
