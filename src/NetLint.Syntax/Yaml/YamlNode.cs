@@ -36,6 +36,12 @@ public abstract class YamlNode
     /// <summary>Source and span together.</summary>
     public Origin Origin => new(Source, Span);
 
+    /// <summary>
+    /// The further places that made the value what it is, nearest first; empty for a node that stands as it was written. <see cref="Origin"/>
+    /// is the place that decided.
+    /// </summary>
+    public virtual ImmutableArray<Origin> EarlierOrigins => [];
+
     /// <summary>True for <c>null</c>, <c>~</c> and an empty plain scalar.</summary>
     public virtual bool IsNull => false;
 }
@@ -49,6 +55,9 @@ public sealed class YamlSequence : YamlNode
 
     /// <summary>The items in order.</summary>
     public ImmutableArray<YamlNode> Items { get; }
+
+    /// <summary>The same sequence with other items.</summary>
+    public YamlSequence WithItems(ImmutableArray<YamlNode> items) => new(Source, Span, Tag, items);
 }
 
 /// <summary>One key with its value.</summary>
@@ -101,6 +110,29 @@ public sealed class YamlMapping : YamlNode
         return null;
     }
 
+    /// <summary>The same mapping with a value replaced in its place, or added at the end with its key. Merge keys are resolved by this.</summary>
+    /// <param name="key">The key; used only when there is no such entry yet.</param>
+    /// <param name="value">The value.</param>
+    public YamlMapping With(YamlScalar key, YamlNode value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        for (var i = Entries.Length - 1; i >= 0; i--)
+        {
+            if (string.Equals(Entries[i].Name, key.Value, StringComparison.Ordinal))
+                return ReferenceEquals(Entries[i].Value, value) ? this : WithEntries(Entries.SetItem(i, Entries[i] with { Value = value }));
+        }
+
+        return WithEntries(Entries.Add(new YamlMappingEntry(key, value, key.Value)));
+    }
+
+    /// <summary>The same mapping without the entries of a key.</summary>
+    public YamlMapping Without(string name) => Find(name) is null
+        ? this
+        : WithEntries(Entries.RemoveAll(entry => string.Equals(entry.Name, name, StringComparison.Ordinal)));
+
+    /// <summary>The same mapping with other entries.</summary>
+    public YamlMapping WithEntries(ImmutableArray<YamlMappingEntry> entries) => new(Source, Span, Tag, entries);
+
     /// <summary>Two threads may both make the index; they make the same one.</summary>
     private Dictionary<string, int> MakeIndex()
     {
@@ -135,7 +167,7 @@ public enum ScalarStyle
 }
 
 /// <summary>A scalar.</summary>
-public sealed class YamlScalar : YamlNode
+public class YamlScalar : YamlNode
 {
     /// <summary>Makes a scalar.</summary>
     public YamlScalar(SourceText source, TextSpan span, string? tag, string value, ScalarStyle style)
@@ -159,4 +191,20 @@ public sealed class YamlScalar : YamlNode
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+}
+
+/// <summary>A scalar whose value was put together from several places, as a name with a prefix is.</summary>
+public sealed class TracedScalar : YamlScalar
+{
+    /// <summary>Makes a scalar.</summary>
+    /// <param name="origin">The place that decided the value.</param>
+    /// <param name="tag">The explicit tag.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="style">How it would be written.</param>
+    /// <param name="earlier">The further places, nearest first.</param>
+    public TracedScalar(Origin origin, string? tag, string value, ScalarStyle style, ImmutableArray<Origin> earlier)
+        : base(origin.Source, origin.Span, tag, value, style) => EarlierOrigins = earlier;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Origin> EarlierOrigins { get; }
 }

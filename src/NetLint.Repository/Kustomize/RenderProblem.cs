@@ -1,0 +1,37 @@
+using NetLint.Syntax.Text;
+
+namespace NetLint.Repository.Kustomize;
+
+/// <summary>Why a kustomization, or a part of it, cannot be rendered.</summary>
+/// <param name="Kind">What sort of problem it is.</param>
+/// <param name="Message">One sentence without a final period, naming the file or field.</param>
+/// <param name="Origin">The place in a kustomization, patch or resource that is the cause.</param>
+public sealed record RenderProblem(RenderProblemKind Kind, string Message, Origin Origin);
+
+/// <summary>Sorts of problems in rendering.</summary>
+public enum RenderProblemKind
+{
+    /// <summary>kustomize refuses it as well: nothing can be deployed from here.</summary>
+    Invalid,
+
+    /// <summary>It needs something NetLint does not see: a remote base, a plugin, a chart, a file that is not in the checkout.</summary>
+    Unsupported,
+
+    /// <summary>It is larger than NetLint is willing to render.</summary>
+    Limit,
+}
+
+/// <summary>
+/// Ends the rendering of a kustomization. It never leaves the renderer, which returns the problem as data.
+/// </summary>
+internal sealed class RenderException(RenderProblem problem) : Exception(problem.Message)
+{
+    /// <summary>Makes an exception for what kustomize refuses as well.</summary>
+    public RenderException(string message, Origin origin)
+        : this(new RenderProblem(RenderProblemKind.Invalid, message, origin))
+    {
+    }
+
+    /// <summary>The problem.</summary>
+    public RenderProblem Problem { get; } = problem;
+}
