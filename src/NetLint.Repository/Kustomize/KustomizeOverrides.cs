@@ -214,7 +214,7 @@ public sealed record KustomizeOverrides
     }
 
     private static HashSet<string> Names(YamlMapping kustomization, string field) =>
-        kustomization.Texts(field).Select(item => item.Value).ToHashSet(StringComparer.Ordinal);
+        (kustomization.Sequence(field)?.Items ?? []).OfType<YamlScalar>().Select(item => item.Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The value of the overriding object decides; the place it replaces follows.</summary>
     private static YamlNode Deciding(YamlNode value, YamlNode replaced) => value is YamlScalar scalar
