@@ -35,6 +35,9 @@ public sealed record Application(YamlMapping Node)
     /// <summary>True when its parameters were taken from files that are only assumed to be those of the repository the ApplicationSet names.</summary>
     public bool IsAssumed { get; init; }
 
+    /// <summary>True when a patch of the ApplicationSet, which is not applied, may change anything of it but the project.</summary>
+    public bool IsPatched { get; init; }
+
     /// <summary>The smallest place that names it.</summary>
     public Origin Origin => Name?.Origin ?? Node.Origin;
 }

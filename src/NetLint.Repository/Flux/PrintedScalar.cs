@@ -54,21 +54,8 @@ internal sealed class PrintedScalar
             YamlMapping { Written: [{ Name: "k", Value: var value }] } when !isItem => value,
             _ => null,
         };
-        return node is null ? null : Transplant(node, origin, earlier);
+        return node is null ? null : GraftedYaml.At(node, origin, earlier);
     }
-
-    /// <summary>What was read back has no place of its own: a person edits the scalar in the resource or the variable.</summary>
-    private static YamlNode Transplant(YamlNode node, Origin origin, ImmutableArray<Origin> earlier) => node switch
-    {
-        YamlMapping mapping => new YamlMapping(origin.Source, origin.Span, null, [.. mapping.Entries.Select(entry => entry with
-        {
-            Key = Transplant(entry.Key, origin, earlier),
-            Value = Transplant(entry.Value, origin, earlier),
-        })]),
-        YamlSequence sequence => new YamlSequence(origin.Source, origin.Span, null, [.. sequence.Items.Select(item => Transplant(item, origin, earlier))]),
-        YamlScalar scalar => new TracedScalar(origin, scalar.Tag, scalar.Value, scalar.Style, earlier),
-        _ => node,
-    };
 
     /// <summary>Text that reads back as itself without asking the reader.</summary>
     private static bool IsWord(string text) =>
