@@ -25,8 +25,20 @@ internal sealed class BuiltInTransformers
     /// <summary>The transformers in order.</summary>
     public IEnumerable<ITransformer> List() =>
     [
-        .. Namespaces(), .. Affixes(), .. Labels(), .. Annotations(), .. Replicas(), .. Images(),
+        .. Merges(), .. Patches(), .. Namespaces(), .. Affixes(), .. Labels(), .. Annotations(), .. Operations(), .. Replicas(), .. Images(),
     ];
+
+    private IEnumerable<ITransformer> Merges()
+    {
+        if (_file.Texts("patchesStrategicMerge") is { IsEmpty: false } entries)
+            yield return PatchStrategicMergeTransformer.Read(_context, _file.Directory, entries);
+    }
+
+    private IEnumerable<ITransformer> Patches() =>
+        _file.Mappings("patches").Select(entry => new PatchTransformer(_context, _file.Directory, entry));
+
+    private IEnumerable<ITransformer> Operations() =>
+        _file.Mappings("patchesJson6902").Select(entry => new PatchJson6902Transformer(_context, _file.Directory, entry));
 
     private IEnumerable<ITransformer> Namespaces()
     {
