@@ -82,7 +82,7 @@ public sealed class BuiltInSchemaTests
     {
         Assert.Equal(89, KubernetesSchema.Tables.Kinds.Count());
         Assert.Equal(192, KubernetesSchema.Tables.TypeCount);
-        Assert.Equal(78, KubernetesSchema.Tables.ScopedKinds.Count());
+        Assert.Equal(82, KubernetesSchema.Tables.ScopedKinds.Count());
     }
 
     private static PatchSchema? At(string apiVersion, string kind, string path) => path.Split('.').Aggregate(
