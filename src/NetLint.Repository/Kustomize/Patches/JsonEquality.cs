@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetLint.Repository.Kustomize.Output;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Patches;
@@ -41,34 +42,11 @@ internal sealed class JsonEquality(bool isJson, PatchBudget budget)
 
     private bool AreEqual(YamlScalar actual, YamlScalar expected)
     {
-        var left = actual.Resolve();
-        var right = expected.Resolve();
-        var kind = KindOf(left);
-        if (kind is ScalarKind.Integer or ScalarKind.Float && isJson)
-            return right.IsBooleanOrNumber && TextOf(left) == expected.Value;
-        if (kind is ScalarKind.Integer or ScalarKind.Float)
-            return right.Kind is ScalarKind.Integer or ScalarKind.Float && TextOf(left) == TextOf(right);
-        if (kind != KindOf(right))
-            return false;
-        return kind switch
-        {
-            ScalarKind.Boolean => left.Boolean == right.Boolean,
-            ScalarKind.String => actual.Value == expected.Value,
-            _ => true,
-        };
-    }
-
-    /// <summary>Only these two words are booleans of YAML 1.2.</summary>
-    private static ScalarKind KindOf(ScalarValue value) =>
-        value.Kind == ScalarKind.Boolean && !value.Text.Equals("true", StringComparison.OrdinalIgnoreCase) && !value.Text.Equals("false", StringComparison.OrdinalIgnoreCase)
-            ? ScalarKind.String
-            : value.Kind;
-
-    private static string TextOf(ScalarValue value)
-    {
-        if (value.Kind == ScalarKind.Integer)
-            return value.Integer.ToString(CultureInfo.InvariantCulture);
-        var text = value.Text.Replace("_", "", StringComparison.Ordinal);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? GoNumber.ToJson(number) : text;
+        var left = KustomizeScalar.Of(actual);
+        var right = KustomizeScalar.Of(expected);
+        if (!isJson || left.Kind is not (ScalarKind.Integer or ScalarKind.Float))
+            return left == right;
+        var text = left.Kind == ScalarKind.Integer ? left.Text : GoNumber.ToJson(double.Parse(left.Text, CultureInfo.InvariantCulture));
+        return expected.Style == ScalarStyle.Plain && text == expected.Value;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using NetLint.Repository.Kustomize.Output;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Patches;
