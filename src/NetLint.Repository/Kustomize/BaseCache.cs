@@ -21,7 +21,7 @@ internal sealed class BaseCache
     /// <param name="visited">The directories that are being built; a base that builds on one of them is made again, to find the cycle.</param>
     public BuildPart? Find(string directory, BuildContext context, ImmutableStack<string> visited)
     {
-        if (!context.Schemas.IsBuiltIn || !_parts.TryGetValue(directory, out var part))
+        if (context.Schemas.IsDecided || !_parts.TryGetValue(directory, out var part))
             return null;
         return part.Directories.Any(below => visited.Any(root => RelativePath.IsAtOrBelow(root, below))) ? null : part;
     }
@@ -30,7 +30,7 @@ internal sealed class BaseCache
     public void Add(string directory, BuildContext context, BuildPart part)
     {
         Interlocked.Increment(ref _misses);
-        if (context.Schemas.IsBuiltIn)
+        if (!context.Schemas.IsDecided)
             _parts[directory] = part;
     }
 

@@ -27,7 +27,7 @@ internal sealed class BuildContext
     public IKustomizeFiles Files { get; }
 
     /// <summary>The schemas in force.</summary>
-    public SchemaSet Schemas { get; set; } = SchemaSet.BuiltIn;
+    public SchemaScope Schemas { get; } = new();
 
     /// <summary>The paths that were looked at.</summary>
     public IReadOnlyCollection<string> Inputs => _inputs;
@@ -72,6 +72,9 @@ internal sealed class BuildContext
         if (!_problems.Contains(problem))
             _problems.Add(problem);
     }
+
+    /// <summary>Takes over the schemas that a kustomization names.</summary>
+    public void Enter(KustomizationFile file) => Schemas.Enter(file.Root, path => ReadYaml(file.Directory, path.Value, path.Origin));
 
     /// <summary>The path that a kustomization names, relative to the root of the repository.</summary>
     /// <exception cref="RenderException">It leads out of the repository.</exception>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Configuration;
+using NetLint.Repository.Kustomize.Generators;
 using NetLint.Repository.Kustomize.Loading;
 using NetLint.Repository.Kustomize.Transformers;
 using NetLint.Repository.Kustomize.Variables;
@@ -41,7 +42,8 @@ internal sealed class KustomizationBuild
     {
         foreach (var path in _file.Texts("resources").Concat(_file.Texts("bases")))
             AddResource(accumulation, path);
-        accumulation.Configuration = accumulation.Configuration.Merge(ReadConfiguration(), _file.Origin);
+        ReadConfiguration(accumulation);
+        Generate(accumulation);
         foreach (var path in _file.Texts("components"))
             accumulation = AddComponent(accumulation, path);
         Transform(accumulation);
@@ -87,7 +89,7 @@ internal sealed class KustomizationBuild
     private void AddDirectory(Accumulation accumulation, YamlScalar path, string directory)
     {
         var part = Part(path, directory, isComponent: false, _ => new Accumulation());
-        accumulation.Absorb(part.Accumulation, path.Origin);
+        accumulation.Absorb(part.Accumulation, path.Origin, _context.Schemas);
         CheckSize(accumulation, path.Origin);
     }
 
@@ -115,9 +117,12 @@ internal sealed class KustomizationBuild
         }
 
         // A component works on what its user has brought together; the result takes its place.
+        var own = accumulation.Objects.Objects.ToHashSet<KustomizeObject>(ReferenceEqualityComparer.Instance);
         var part = Part(path, directory, isComponent: true, _ => accumulation);
+        foreach (var item in part.Accumulation.Objects.Objects.Where(item => !own.Contains(item)))
+            item.Via = item.Via.Add(path.Origin);
         var merged = new Accumulation();
-        merged.Absorb(part.Accumulation, path.Origin, isNewLayer: false);
+        merged.Absorb(part.Accumulation, path.Origin, _context.Schemas, isNewLayer: false);
         return merged;
     }
 
@@ -144,7 +149,7 @@ internal sealed class KustomizationBuild
         var part = _context.MakePart(() =>
         {
             var file = KustomizationLoader.Load(_context.Files, directory, path.Origin);
-            _context.Schemas = _context.Schemas.Adopt(file, _context, isRoot: false);
+            _context.Enter(file);
             if (isComponent && !file.IsComponent)
                 throw new RenderException($"expected kind 'Component' for path '{directory}' but got 'Kustomization'", path.Origin);
             if (!isComponent && file.IsComponent)
@@ -157,10 +162,69 @@ internal sealed class KustomizationBuild
         return part;
     }
 
-    private static TransformerConfiguration ReadConfiguration()
+    private void ReadConfiguration(Accumulation accumulation)
     {
         var configuration = TransformerConfiguration.Default;
-        return configuration;
+        var added = TransformerConfiguration.Empty;
+        foreach (var path in _file.Texts("configurations"))
+            added = added.Merge(TransformerConfigurationReader.Read(_context.ReadYaml(_file.Directory, path.Value, path.Origin)), path.Origin);
+        configuration = configuration.Merge(added, _file.Origin);
+        accumulation.Configuration = accumulation.Configuration.Merge(configuration, _file.Origin);
+        var resources = TransformerConfiguration.Empty;
+        foreach (var path in _file.Texts("crds"))
+            resources = resources.Merge(CrdConfiguration.Read(_context.ReadYaml(_file.Directory, path.Value, path.Origin), path.Origin), path.Origin);
+        accumulation.Configuration = accumulation.Configuration.Merge(resources, _file.Origin);
+    }
+
+    private void Generate(Accumulation accumulation)
+    {
+        Generate(accumulation, GeneratorKind.ConfigMap, "configMapGenerator");
+        Generate(accumulation, GeneratorKind.Secret, "secretGenerator");
+    }
+
+    private void Generate(Accumulation accumulation, GeneratorKind kind, string field)
+    {
+        var options = _file.Mapping("generatorOptions");
+        foreach (var entry in _file.Mappings(field))
+        {
+            var made = ObjectGenerator.Make(kind, entry, options, _file.Directory, ReadInput);
+            Absorb(accumulation, made, _tracked is null ? null : BuiltInStep(kind == GeneratorKind.Secret ? "SecretGenerator" : "ConfigMapGenerator"));
+            CheckSize(accumulation, made.Origin);
+        }
+    }
+
+    private ReadOnlyMemory<byte> ReadInput(Origin place, string path) => _context.ReadBytes(_file.Directory, path, place);
+
+    /// <summary>Adds what a generator made, or brings it together with the object of its name.</summary>
+    private void Absorb(Accumulation accumulation, GeneratedObject made, BuildStep? step)
+    {
+        var item = new KustomizeObject(made.Root, _context.Schemas) { NeedsHash = made.NeedsHash, IsGenerated = true, Via = [made.Origin] };
+        if (step is not null)
+            item.Provenance = new BuildProvenance(step, []);
+        var id = item.Id;
+        var known = accumulation.Objects.WithAnyId(id.Names);
+        if (known.Count > 1)
+            throw new RenderException($"found multiple objects that could accept merge of {id}", made.Origin);
+        if (known.Count == 0)
+        {
+            if (made.Behavior is GeneratorBehavior.Merge or GeneratorBehavior.Replace)
+            {
+                if (!_context.IsIncomplete)
+                    throw new RenderException($"id {id} does not exist; cannot merge or replace", made.Origin);
+            }
+
+            accumulation.Objects.Append(item, made.Origin);
+            return;
+        }
+
+        if (made.Behavior is not (GeneratorBehavior.Merge or GeneratorBehavior.Replace))
+            throw new RenderException($"id {id} exists; behavior must be merge or replace", made.Origin);
+        var old = known[0];
+        item.Root = GeneratedMerge.Apply(old.Root, made.Root, made.Behavior);
+        item.TakeHistoryOf(old);
+        if (made.Behavior == GeneratorBehavior.Merge && old.Provenance is not null)
+            item.Provenance = old.Provenance;
+        accumulation.Objects.Replace(old, item);
     }
 
     private void Transform(Accumulation accumulation)

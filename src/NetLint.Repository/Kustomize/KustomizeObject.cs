@@ -11,21 +11,22 @@ namespace NetLint.Repository.Kustomize;
 /// </summary>
 internal sealed class KustomizeObject
 {
-    private readonly SchemaSet _schemas;
+    private readonly SchemaScope _schemas;
     private YamlMapping _root;
     private ResourceId? _id;
 
-    public KustomizeObject(YamlMapping root, SchemaSet schemas)
+    public KustomizeObject(YamlMapping root, SchemaScope schemas)
     {
         _root = root;
         _schemas = schemas;
     }
 
-    private KustomizeObject(KustomizeObject other)
+    private KustomizeObject(KustomizeObject other, SchemaScope schemas)
     {
         _root = other._root;
         _id = other._id;
-        _schemas = other._schemas;
+        _schemas = schemas;
+        IsGenerated = other.IsGenerated;
         Previous = other.Previous;
         Prefixes = other.Prefixes;
         Suffixes = other.Suffixes;
@@ -97,8 +98,14 @@ internal sealed class KustomizeObject
     /// <summary>The metadata.</summary>
     public YamlMapping? Metadata => _root["metadata"] as YamlMapping;
 
-    /// <summary>A copy that changes on its own.</summary>
-    public KustomizeObject Clone() => new(this);
+    /// <summary>True for what a generator made.</summary>
+    public bool IsGenerated { get; init; }
+
+    /// <summary>True when the tool has notes of its own in the annotations, which a patch can tell.</summary>
+    public bool HasBuildAnnotations => !Previous.IsEmpty || !Prefixes.IsEmpty || !Suffixes.IsEmpty || IsGenerated || Provenance is not null;
+
+    /// <summary>A copy that changes on its own, for a build with its own schemas.</summary>
+    public KustomizeObject Clone(SchemaScope schemas) => new(this, schemas);
 
     /// <summary>Remembers the name as it is now, before it changes.</summary>
     public void RememberName()
@@ -122,6 +129,7 @@ internal sealed class KustomizeObject
         Prefixes = other.Prefixes;
         Suffixes = other.Suffixes;
         Variables = other.Variables;
+        Via = other.Via;
         // It needs a hash only where both do.
         NeedsHash &= other.NeedsHash;
     }

@@ -60,7 +60,7 @@ public sealed class KustomizeRenderer
     private ImmutableArray<RenderedObject> Build(BuildContext context, string directory)
     {
         var file = KustomizationLoader.Load(context.Files, directory, from: null);
-        context.Schemas = context.Schemas.Adopt(file, context, isRoot: true);
+        context.Enter(file);
         var metadata = new BuildMetadata(file);
         var build = new KustomizationBuild(context, file, _bases, ImmutableStack.Create(directory), depth: 0, metadata.IsTracked ? "" : null);
         var accumulation = build.Run(new Accumulation());

@@ -23,13 +23,16 @@ internal static class KustomizeCases
     public static IEnumerable<RenderCase> Every => All.Values;
 
     /// <summary>The names of the cases of a sort, one row of a theory each; never empty, because a theory without rows is an error.</summary>
-    public static TheoryData<string> Names(Func<RenderCase, bool> isOfSort)
+    public static IReadOnlyList<TheoryDataRow<string>> Names(Func<RenderCase, bool> isOfSort)
     {
         if (Folder is null)
-            return [NotSet];
-        string[] names = [.. All.Values.Where(isOfSort).Select(item => item.Name)];
-        return names.Length == 0 ? [None] : [.. names];
+            return [Row(NotSet)];
+        TheoryDataRow<string>[] rows = [.. All.Values.Where(isOfSort).Select(item => Row(item.Name))];
+        return rows.Length == 0 ? [Row(None)] : rows;
     }
+
+    /// <summary>A label is shown whole; arguments are cut short.</summary>
+    private static TheoryDataRow<string> Row(string name) => new(name) { Label = name };
 
     /// <summary>The case of a row; skips the test when the row stands for no case.</summary>
     public static RenderCase Get(string name)

@@ -6,7 +6,7 @@ namespace NetLint.Conformance.Tests.Kustomize;
 /// </summary>
 public sealed class OriginTests
 {
-    public static TheoryData<string> Traced => KustomizeCases.Names(item => !item.IsRefused && ProvenanceRow.Of(item).Count > 0);
+    public static IReadOnlyList<TheoryDataRow<string>> Traced => KustomizeCases.Names(item => !item.IsRefused && ProvenanceRow.Of(item).Count > 0);
 
     [Theory]
     [MemberData(nameof(Traced))]

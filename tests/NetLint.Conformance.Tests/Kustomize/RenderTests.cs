@@ -5,11 +5,11 @@ namespace NetLint.Conformance.Tests.Kustomize;
 /// <summary>What <c>netlint render</c> prints is what the real command prints.</summary>
 public sealed class RenderTests
 {
-    public static TheoryData<string> Rendered => KustomizeCases.Names(item => !item.IsRefused);
+    public static IReadOnlyList<TheoryDataRow<string>> Rendered => KustomizeCases.Names(item => !item.IsRefused);
 
-    public static TheoryData<string> Refused => KustomizeCases.Names(item => item.IsRefused);
+    public static IReadOnlyList<TheoryDataRow<string>> Refused => KustomizeCases.Names(item => item.IsRefused);
 
-    public static TheoryData<string> OrderedAsRead => KustomizeCases.Names(item => item.ExpectedInReadOrder is not null);
+    public static IReadOnlyList<TheoryDataRow<string>> OrderedAsRead => KustomizeCases.Names(item => item.ExpectedInReadOrder is not null);
 
     [Theory]
     [MemberData(nameof(Rendered))]

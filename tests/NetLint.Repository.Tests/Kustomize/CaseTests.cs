@@ -13,9 +13,9 @@ public sealed class CaseTests
 {
     private static readonly Dictionary<string, RenderCase> Cases = RenderCase.Below(Folder).ToDictionary(item => item.Name, StringComparer.Ordinal);
 
-    public static TheoryData<string> Rendered => [.. Cases.Values.Where(item => !item.IsRefused).Select(item => item.Name)];
+    public static IEnumerable<TheoryDataRow<string>> Rendered => Rows(item => !item.IsRefused);
 
-    public static TheoryData<string> Refused => [.. Cases.Values.Where(item => item.IsRefused).Select(item => item.Name)];
+    public static IEnumerable<TheoryDataRow<string>> Refused => Rows(item => item.IsRefused);
 
     private static string Folder
     {
@@ -52,6 +52,9 @@ public sealed class CaseTests
             ExpectedError.IsNamedBy($"{problem.Origin.Source.Id}: {problem.Message}", item.ErrorContains, item.ExpectedError),
             $"{problem.Origin.Source.Id}: {problem.Message}\nnames nothing that this names:\n{item.ExpectedError}");
     }
+
+    private static IEnumerable<TheoryDataRow<string>> Rows(Func<RenderCase, bool> isOfSort) =>
+        Cases.Values.Where(isOfSort).Select(item => new TheoryDataRow<string>(item.Name) { Label = item.Name });
 
     private static RenderResult Render(RenderCase item)
     {

@@ -73,7 +73,7 @@ internal static class GeneratedMerge
     /// <summary>Whatever the value was, its text becomes a string; a collection or null has none.</summary>
     private static YamlScalar AsText(YamlNode node)
     {
-        if (node is YamlScalar { Style: not ScalarStyle.Plain, Tag: null } text)
+        if (node is YamlScalar { Style: not (ScalarStyle.Plain or ScalarStyle.Folded), Tag: null } text)
             return text;
         var value = node is YamlScalar { IsNull: false } scalar ? scalar.Value : "";
         var style = value.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal : ScalarStyle.DoubleQuoted;
@@ -82,5 +82,5 @@ internal static class GeneratedMerge
             : new TracedScalar(node.Origin, tag: null, value, style, node.EarlierOrigins);
     }
 
-    private static YamlScalar Key(YamlNode at, string name) => new(at.Source, at.Span, tag: null, name, ScalarStyle.DoubleQuoted);
+    private static YamlScalar Key(YamlNode at, string name) => new(at.Source, at.Span, tag: null, name, ScalarStyle.Plain);
 }

@@ -28,7 +28,8 @@ internal sealed class Members(Origin origin)
     public void Add(string name, YamlNode value, Origin? keyOrigin = null)
     {
         var at = keyOrigin ?? origin;
-        _entries.Add(new YamlMappingEntry(new YamlScalar(at.Source, at.Span, tag: null, name, ScalarStyle.DoubleQuoted), value, name));
+        // kustomize makes keys without quotes, whatever they look like: it cannot print an object with a key such as 10.
+        _entries.Add(new YamlMappingEntry(new YamlScalar(at.Source, at.Span, tag: null, name, ScalarStyle.Plain), value, name));
     }
 
     /// <summary>The mapping.</summary>

@@ -25,9 +25,9 @@ internal static class ObjectGenerator
         var options = GeneratorOptions.Of(entry, generatorOptions);
         var name = EntryField.Text(entry, "name");
         if (name is not { Value.Length: > 0 })
-            throw new RenderException($"a {Describe(kind)} generator must have a name", (name ?? (YamlNode)entry).Origin);
+            throw new RenderException($"a {Describe(kind)} must have a name", (name ?? (YamlNode)entry).Origin);
         var values = new DataReader(directory, readFile).Read(entry);
-        RefuseRepeatedKeys(values, name);
+        RefuseRepeatedKeys(kind, values, name);
         values.Sort((left, right) => Utf8Order.Instance.Compare(left.Key, right.Key));
 
         var builder = new Members(name.Origin);
@@ -45,13 +45,13 @@ internal static class ObjectGenerator
 
     private static string Describe(GeneratorKind kind) => kind == GeneratorKind.Secret ? "secret" : "configmap";
 
-    private static void RefuseRepeatedKeys(List<DataValue> values, YamlScalar name)
+    private static void RefuseRepeatedKeys(GeneratorKind kind, List<DataValue> values, YamlScalar name)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var value in values)
         {
             if (!known.Add(value.Key))
-                throw new RenderException($"configmap {name.Value} illegally repeats the key `{value.Key}`", value.KeyOrigin);
+                throw new RenderException($"{Describe(kind)} {name.Value} illegally repeats the key `{value.Key}`", value.KeyOrigin);
         }
     }
 

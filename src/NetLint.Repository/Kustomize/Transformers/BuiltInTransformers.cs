@@ -26,8 +26,21 @@ internal sealed class BuiltInTransformers
     /// <summary>The transformers in order.</summary>
     public IEnumerable<ITransformer> List() =>
     [
-        .. Namespaces(), .. Affixes(), .. Labels(), .. Annotations(), .. Replicas(), .. Images(), .. Replacements(),
+        .. Merges(), .. Patches(), .. Namespaces(), .. Affixes(), .. Labels(), .. Annotations(), .. Operations(), .. Replicas(), .. Images(),
+        .. Replacements(),
     ];
+
+    private IEnumerable<ITransformer> Merges()
+    {
+        if (_file.Texts("patchesStrategicMerge") is { IsEmpty: false } entries)
+            yield return PatchStrategicMergeTransformer.Read(_context, _file.Directory, entries);
+    }
+
+    private IEnumerable<ITransformer> Patches() =>
+        _file.Mappings("patches").Select(entry => new PatchTransformer(_context, _file.Directory, entry));
+
+    private IEnumerable<ITransformer> Operations() =>
+        _file.Mappings("patchesJson6902").Select(entry => new PatchJson6902Transformer(_context, _file.Directory, entry));
 
     private IEnumerable<ITransformer> Namespaces()
     {
@@ -51,7 +64,7 @@ internal sealed class BuiltInTransformers
             yield break;
         foreach (var entry in entries)
         {
-            var fields = FieldSpecReader.ReadAll(entry, "fields");
+            var fields = TransformerConfigurationReader.ReadFields(entry, "fields");
             fields = TransformerConfiguration.MergeFields(fields, _configuration.Labels, "labels", entry.Origin);
             if (Fields.Flag(entry, "includeSelectors"))
             {
