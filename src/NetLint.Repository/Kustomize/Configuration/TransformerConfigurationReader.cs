@@ -41,6 +41,9 @@ internal static class TransformerConfigurationReader
         return configuration.Sorted();
     }
 
+    /// <summary>The fields that a member of a kustomization or of a transformer's configuration lists; none when it is absent.</summary>
+    public static ImmutableArray<FieldSpec> ReadFields(YamlMapping owner, string field) => Specs(new JsonShape(owner.Source), owner[field], field);
+
     private static ImmutableArray<FieldSpec> Specs(JsonShape shape, YamlNode? node, string field) =>
         [.. shape.Items(node, field).Select(item => Spec(shape, item, field))];
 

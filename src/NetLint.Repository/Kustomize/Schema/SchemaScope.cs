@@ -25,6 +25,9 @@ internal sealed class SchemaScope
         Read,
     }
 
+    /// <summary>True when a kustomization has named schemas.</summary>
+    public bool IsDecided => _isDecided;
+
     /// <summary>Takes over what a kustomization says in <c>openapi</c>. To be called for the root, then for each base and component when it is entered.</summary>
     /// <param name="kustomization">The kustomization.</param>
     /// <param name="load">Reads the file of a path that is written at a place; throws when it cannot be read.</param>

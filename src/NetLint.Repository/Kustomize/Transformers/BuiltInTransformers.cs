@@ -62,7 +62,7 @@ internal sealed class BuiltInTransformers
             yield break;
         foreach (var entry in entries)
         {
-            var fields = FieldSpecReader.ReadAll(entry, "fields");
+            var fields = TransformerConfigurationReader.ReadFields(entry, "fields");
             fields = TransformerConfiguration.MergeFields(fields, _configuration.Labels, "labels", entry.Origin);
             if (Fields.Flag(entry, "includeSelectors"))
             {
