@@ -64,7 +64,7 @@ public sealed class RandomResource(Random random)
             10 => "apiVersion: networking.k8s.io/v1\nkind: Ingress\n" + meta + $"spec:\n  tls: [{{secretName: {Name(random)}}}]\n  rules:\n  - host: {Name(random)}.example\n    http: {{paths: [{{path: /, pathType: Prefix, backend: {{service: {{name: {Name(random)}, port: {{number: 80}}}}}}}}]}}\n",
             11 => "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n" + meta + $"spec:\n  podSelector: {Pick("{}", "{matchLabels: {app: " + name + "}}")}\n  ingress:\n  - from: [{{podSelector: {{matchLabels: {{app: {Name(random)}}}}}}}]\n",
             12 => $"apiVersion: rbac.authorization.k8s.io/v1\nkind: {Pick("RoleBinding", "ClusterRoleBinding")}\n" + meta + $"roleRef: {{apiGroup: rbac.authorization.k8s.io, kind: Role, name: {Name(random)}}}\nsubjects:\n- {{kind: ServiceAccount, name: {Pick("default", Name(random))}{Pick("", ", namespace: shop")}}}\n---\napiVersion: v1\nkind: ServiceAccount\n" + meta,
-            _ => "apiVersion: example.com/v1\nkind: Thing\n" + meta + $"spec:\n  raw: [{string.Join(", ", Enumerable.Range(0, 4).Select(_ => RawValues[random.Next(RawValues.Length)]))}]\n  text: {Value()}\n  nested: {{list: [{{name: a}}, [1, [2]], {{}}], empty: {{}}, none: }}\n",
+            _ => "apiVersion: example.com/v1\nkind: Thing\n" + meta + $"spec:\n  raw: [{string.Join(", ", Enumerable.Range(0, 4).Select(_ => RawValues[random.Next(RawValues.Length)]))}]\n  text: {Value()}\n  nested: {{list: [{{name: a}}, [1, [2]], {{}}], empty: {{}}, none: {(random.Next(12) == 0 ? "" : "null")}}}\n",
         };
     }
 
