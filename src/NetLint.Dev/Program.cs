@@ -11,4 +11,9 @@ var resource = new Option<string>("--resource") { Description = "The resource ty
 var newRule = new Command("new-rule", "Write the rule, test and page of a new rule.") { id, slug, resource };
 newRule.SetAction(parsed => RepositoryFiles.WriteRule(parsed.GetRequiredValue(id), parsed.GetRequiredValue(slug), parsed.GetRequiredValue(resource)));
 
-return new RootCommand("Tools for those who work on NetLint itself.") { docs, newRule }.Parse(args).Invoke();
+var from = new Option<FileInfo>("--from") { Description = "An OpenAPI 2 document in JSON.", Required = true };
+var table = new Option<string>("--class") { Description = "The class that holds the table: KubernetesSchema or KustomizeSchema.", Required = true };
+var schema = new Command("schema", "Write a table of built-in schemas from an OpenAPI document.") { from, table };
+schema.SetAction(parsed => SchemaSource.Write(parsed.GetRequiredValue(from), parsed.GetRequiredValue(table)));
+
+return new RootCommand("Tools for those who work on NetLint itself.") { docs, newRule, schema }.Parse(args).Invoke();

@@ -36,11 +36,30 @@ public sealed record FileListing(ImmutableArray<FileEntry> Files, ImmutableArray
 /// <param name="Problem">Why it could not be read, as one clause; null when it was.</param>
 public readonly record struct FileContent(ReadOnlyMemory<byte> Bytes, string? Problem);
 
+/// <summary>What a path of the repository is.</summary>
+public enum PathKind
+{
+    /// <summary>Nothing is there.</summary>
+    Missing,
+
+    /// <summary>A regular file.</summary>
+    File,
+
+    /// <summary>A directory.</summary>
+    Directory,
+
+    /// <summary>Something that is not followed or opened: a link out of the repository, a pipe, a device.</summary>
+    Refused,
+}
+
 /// <summary>Read access to the files below one root, and to nothing else.</summary>
 public interface IFileSystem
 {
     /// <summary>Lists the files. Never throws for what it finds on disk.</summary>
     FileListing List(CancellationToken cancellationToken);
+
+    /// <summary>What a path is, without listing anything. Never throws for what it finds on disk.</summary>
+    PathKind KindOf(string path);
 
     /// <summary>Reads a file. Never throws for what it finds on disk.</summary>
     FileContent Read(string path);

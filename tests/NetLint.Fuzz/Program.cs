@@ -1,6 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
 using NetLint.Fuzz;
+using NetLint.Fuzz.Kustomize;
+
+// Comparisons with the real tool: tests/kustomize-compare has a script for each.
+switch (args)
+{
+    case ["kustomize-corpus", var kubectl, var repositories, .. var rest]:
+        return CorpusComparison.Run(kubectl, repositories, rest is [var program] ? program : null, Console.Out);
+    case ["kustomize-random", var kubectl, var from, var count, .. var rest]:
+        return RandomComparison.Run(kubectl, int.Parse(from, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), rest is [var keep] ? keep : null, Console.Out);
+}
 
 // dotnet run -c Release --project tests/NetLint.Fuzz -- --inputs 200000 --seed 1 [--corpus DIR] [--target NAME]
 var inputs = 200_000;

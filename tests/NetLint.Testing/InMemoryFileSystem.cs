@@ -23,6 +23,11 @@ public sealed class InMemoryFileSystem : IFileSystem
     public FileListing List(CancellationToken cancellationToken) =>
         new([.. _files.Select(file => new FileEntry(file.Key, file.Value.Length))], []);
 
+    public PathKind KindOf(string path) =>
+        _files.ContainsKey(path) ? PathKind.File
+        : path.Length == 0 || _files.Keys.Any(file => file.StartsWith($"{path}/", StringComparison.Ordinal)) ? PathKind.Directory
+        : PathKind.Missing;
+
     public FileContent Read(string path) =>
         _files.TryGetValue(path, out var bytes) ? new FileContent(bytes, null) : new FileContent(default, "the file does not exist");
 }

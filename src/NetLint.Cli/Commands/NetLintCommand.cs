@@ -79,6 +79,7 @@ public static class NetLintCommand
         root.Add(ExplainCommand.Create(host));
         root.Add(RulesCommand.Create(host));
         root.Add(UnitsCommand.Create(host));
+        root.Add(RenderCommand.Create(host));
         root.Add(InitCommand.Create(host));
         root.Add(ConfigCommand.Create(host));
         root.Add(CompletionCommand.Create(host));

@@ -60,11 +60,37 @@ public sealed class PhysicalFileSystem : IFileSystem
     }
 
     /// <inheritdoc/>
+    public PathKind KindOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0)
+            return PathKind.Directory;
+        if (!IsReadable(path) || LinkedDirectory(FileClassifier.DirectoryOf(path)) is not null)
+            return PathKind.Refused;
+        var absolute = Path.Join(Root, path);
+        var node = FileNode.Of(absolute);
+        if (node.Kind == FileNodeKind.Link)
+        {
+            if (RealPath.Resolve(absolute) is not { } target || !LinkScope.IsInside(Root, target))
+                return PathKind.Refused;
+            // A link to a file is read, a link to a directory is not followed.
+            return FileNode.Of(target).Kind == FileNodeKind.File ? PathKind.File : PathKind.Refused;
+        }
+
+        return node.Kind switch
+        {
+            FileNodeKind.File => PathKind.File,
+            FileNodeKind.Directory => PathKind.Directory,
+            FileNodeKind.Missing => PathKind.Missing,
+            _ => PathKind.Refused,
+        };
+    }
+
+    /// <inheritdoc/>
     public FileContent Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        // Only normal paths below the root are read; what a repository says about its files is not trusted.
-        if (path.Length is 0 or > MaxPathLength || RelativePath.Combine("", path) != path || path.Split('/').Any(LinkScope.IsGitDirectory))
+        if (path.Length == 0 || !IsReadable(path))
             return new FileContent(default, "the path does not name a file of the repository");
         if (LinkedDirectory(FileClassifier.DirectoryOf(path)) is { } link)
             return new FileContent(default, $"the path leads through the symbolic link '{link}'");
@@ -86,6 +112,10 @@ public sealed class PhysicalFileSystem : IFileSystem
             _ => new FileContent(default, "this is a pipe, socket or device and was not opened"),
         };
     }
+
+    /// <summary>Only normal paths below the root are read; what a repository says about its files is not trusted.</summary>
+    private static bool IsReadable(string path) =>
+        path.Length <= MaxPathLength && RelativePath.Combine("", path) == path && !path.Split('/').Any(LinkScope.IsGitDirectory);
 
     private static FileContent ReadRegular(string absolute)
     {

@@ -57,7 +57,7 @@ public sealed partial record TransformerConfiguration
     private static ImmutableArray<FieldSpec> Sort(ImmutableArray<FieldSpec> specs) =>
         specs.Length < 2 ? specs : [.. specs.OrderBy(spec => spec.Kind, ObjectKindOrder.Instance)];
 
-    private static ImmutableArray<FieldSpec> MergeFields(ImmutableArray<FieldSpec> specs, ImmutableArray<FieldSpec> others, string table, Origin at)
+    internal static ImmutableArray<FieldSpec> MergeFields(ImmutableArray<FieldSpec> specs, ImmutableArray<FieldSpec> others, string table, Origin at)
     {
         if (others.IsEmpty || specs == others)
             return specs;

@@ -56,7 +56,7 @@ internal readonly record struct KustomizeScalar(ScalarKind Kind, string Text)
         switch (tag)
         {
             case null:
-                return scalar.Style == ScalarStyle.Plain ? GoScalar.Read(text).Value : String(text);
+                return scalar.Style == ScalarStyle.Plain ? GoScalar.Read(text).Value : String(scalar.Style == ScalarStyle.Folded ? FoldedText.AfterRewriting(text) : text);
             case "!!binary":
                 return String(Decode(scalar));
             case "!!bool" or "!!int" or "!!float" or "!!null" or "!!timestamp":

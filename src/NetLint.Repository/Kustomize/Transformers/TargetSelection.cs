@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using NetLint.Repository.Kustomize.Patches;
+using NetLint.Syntax.Yaml;
+
+namespace NetLint.Repository.Kustomize.Transformers;
+
+/// <summary>Finds the objects that patches and replacements are for.</summary>
+internal static class TargetSelection
+{
+    /// <summary>The objects of a target. Names and namespaces match as they were first or as they are now.</summary>
+    public static List<KustomizeObject> Select(ObjectList objects, PatchTarget target) => [.. objects.Objects.Where(item =>
+    {
+        var (original, now) = (item.OriginalId, item.Id);
+        return target.Matches(
+            item.Kind,
+            [original.Name, now.Name],
+            [original.EffectiveNamespace, now.EffectiveNamespace],
+            Map(item, "labels"),
+            Map(item, "annotations"));
+    })];
+
+    /// <summary>
+    /// The one object that a strategic-merge patch names; null when there is none and something was left out of the build that may hold it.
+    /// </summary>
+    /// <exception cref="RenderException">There is none, or more than one.</exception>
+    public static KustomizeObject? Named(ObjectList objects, YamlMapping patch, BuildContext context)
+    {
+        var id = new KustomizeObject(patch, context.Schemas).Id;
+        var found = objects.WithAnyId(id.Names).FindAll(item => !item.Root.Entries.IsEmpty);
+        if (found.Count == 1)
+            return found[0];
+        if (found.Count == 0 && context.IsIncomplete)
+            return null;
+        var place = (patch["metadata"] as YamlMapping)?["name"] ?? patch;
+        throw new RenderException(
+            found.Count == 0 ? $"no resource matches strategic merge patch '{id}'" : $"multiple resources match strategic merge patch '{id}'",
+            place.Origin);
+    }
+
+    private static ImmutableDictionary<string, string> Map(KustomizeObject item, string field)
+    {
+        if (item.Metadata?[field] is not YamlMapping mapping)
+            return ImmutableDictionary<string, string>.Empty;
+        var pairs = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry is { Key: YamlScalar key, Value: YamlScalar value })
+                pairs[key.Value] = value.Value;
+        }
+
+        return pairs.ToImmutable();
+    }
+}
