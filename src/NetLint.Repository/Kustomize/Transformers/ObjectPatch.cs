@@ -1,5 +1,4 @@
 using NetLint.Repository.Kustomize.Patches;
-using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Transformers;
 
@@ -12,11 +11,5 @@ internal static class ObjectPatch
     /// <param name="hasAnnotations">
     /// True when the tool keeps notes of its own in the annotations at this point, so that there are annotations a patch can add to.
     /// </param>
-    public static void Apply(KustomizeObject item, JsonPatch patch, bool hasAnnotations)
-    {
-        var root = item.Root;
-        if (hasAnnotations && item.Metadata is { } metadata && metadata["annotations"] is null or { IsNull: true })
-            root = root.With(Rendered.Plain("metadata", item.Metadata.Origin), item.Metadata.With(Rendered.Plain("annotations", item.Metadata.Origin), Rendered.Mapping(item.Metadata.Origin)));
-        item.Root = patch.Apply(root);
-    }
+    public static void Apply(KustomizeObject item, JsonPatch patch, bool hasAnnotations) => item.Root = patch.Apply(item.Root, hasAnnotations);
 }
