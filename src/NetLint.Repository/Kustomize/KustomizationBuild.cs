@@ -3,6 +3,7 @@ using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Repository.Kustomize.Generators;
 using NetLint.Repository.Kustomize.Loading;
 using NetLint.Repository.Kustomize.Transformers;
+using NetLint.Repository.Kustomize.Variables;
 using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
@@ -46,6 +47,7 @@ internal sealed class KustomizationBuild
         foreach (var path in _file.Texts("components"))
             accumulation = AddComponent(accumulation, path);
         Transform(accumulation);
+        VariableReader.Declare(_file, _context, accumulation);
         return accumulation;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Loading;
 using NetLint.Repository.Kustomize.Transformers;
+using NetLint.Repository.Kustomize.Variables;
 using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
@@ -66,6 +67,7 @@ public sealed class KustomizeRenderer
         // What follows is done once, when every layer has had its say: only now are names final.
         NameHashTransformer.Apply(accumulation.Objects);
         NameReferenceTransformer.Apply(accumulation.Objects, accumulation.Configuration.NameReference, file.Origin);
+        VariableTransformer.Apply(accumulation.Objects, accumulation.Variables, accumulation.Configuration.VarReference, context);
         accumulation.Objects.RemoveWhere(IsLocal);
         LegacyOrder.Apply(accumulation.Objects, file.Mapping("sortOptions"));
         metadata.Finish(accumulation.Objects);

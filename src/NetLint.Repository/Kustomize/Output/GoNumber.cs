@@ -60,6 +60,13 @@ internal static class GoNumber
         return sign + Scientific(digits, exponent).Replace("e-0", "e-", StringComparison.Ordinal);
     }
 
+    /// <summary>Shortest digits without an exponent (Go's verb f).</summary>
+    public static string ToPositional(double value)
+    {
+        var (sign, digits, exponent) = Shortest(value);
+        return sign + Positional(digits, exponent);
+    }
+
     /// <summary>With that many digits before the point YAML's numbers take an exponent.</summary>
     private const int PlainDigits = 6;
 

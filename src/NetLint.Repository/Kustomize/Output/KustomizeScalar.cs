@@ -45,8 +45,14 @@ internal readonly record struct KustomizeScalar(ScalarKind Kind, string Text)
     public static bool IsString(YamlScalar scalar)
     {
         ArgumentNullException.ThrowIfNull(scalar);
-        var tag = TagOf(scalar) ?? (scalar.Style == ScalarStyle.Plain ? GoScalar.Read(scalar.Value).Tag : "!!str");
-        return tag == "!!str";
+        return Tag(scalar) == "!!str";
+    }
+
+    /// <summary>The short tag that a scalar has for kustomize, written or resolved: <c>!!str</c>, <c>!!int</c>.</summary>
+    public static string Tag(YamlScalar scalar)
+    {
+        ArgumentNullException.ThrowIfNull(scalar);
+        return TagOf(scalar) ?? (scalar.Style == ScalarStyle.Plain ? GoScalar.Read(scalar.Value).Tag : "!!str");
     }
 
     private static KustomizeScalar Read(YamlScalar scalar)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Patches;
@@ -13,16 +14,24 @@ internal static class GoRegex
     public static Regex Whole(YamlScalar text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Value.Length > Longest)
-            throw new RenderException(new RenderProblem(RenderProblemKind.Limit, $"a regular expression of a patch's target is longer than {Longest} characters", text.Origin));
+        return Make(text.Value, text.Origin, pattern => $@"\A(?:{pattern})\z");
+    }
+
+    /// <summary>An expression that may match anywhere in a text.</summary>
+    /// <exception cref="RenderException">Go refuses it, or it uses a feature that is not understood.</exception>
+    public static Regex Anywhere(string text, Origin origin) => Make(text, origin, pattern => pattern);
+
+    private static Regex Make(string text, Origin origin, Func<string, string> anchor)
+    {
+        if (text.Length > Longest)
+            throw new RenderException(new RenderProblem(RenderProblemKind.Limit, $"a regular expression is longer than {Longest} characters", origin));
         try
         {
-            var pattern = new GoRegexTranslator(text.Value).Translate();
-            return new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return new Regex(anchor(new GoRegexTranslator(text).Translate()), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or NotSupportedException)
         {
-            throw new RenderException($"'{JsonPointer.Shorten(text.Value)}' is no regular expression of Go's syntax", text.Origin);
+            throw new RenderException($"'{JsonPointer.Shorten(text)}' is no regular expression of Go's syntax", origin);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Repository.Kustomize.Loading;
+using NetLint.Repository.Kustomize.Replacements;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Transformers;
@@ -26,6 +27,7 @@ internal sealed class BuiltInTransformers
     public IEnumerable<ITransformer> List() =>
     [
         .. Merges(), .. Patches(), .. Namespaces(), .. Affixes(), .. Labels(), .. Annotations(), .. Operations(), .. Replicas(), .. Images(),
+        .. Replacements(),
     ];
 
     private IEnumerable<ITransformer> Merges()
@@ -93,4 +95,10 @@ internal sealed class BuiltInTransformers
 
     private IEnumerable<ITransformer> Images() =>
         _file.Mappings("images").Concat(_file.Mappings("imageTags")).Select(entry => new ImageTagTransformer(entry, _configuration.Images));
+
+    private IEnumerable<ITransformer> Replacements()
+    {
+        if (_file.Mappings("replacements") is { IsEmpty: false } entries)
+            yield return new ReplacementTransformer(ReplacementReader.Read(entries, _context, _file.Directory, isStrict: true), _context);
+    }
 }
