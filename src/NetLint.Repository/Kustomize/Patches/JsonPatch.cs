@@ -48,17 +48,17 @@ internal sealed class JsonPatch
 
     /// <summary>Applies the operations in order.</summary>
     /// <param name="target">The object.</param>
-    /// <param name="hasAnnotations">
+    /// <param name="isAnnotated">
     /// True when kustomize keeps notes of its own in the annotations of the object, as it always does for a patch of <c>patches</c>: an
     /// operation then finds annotations where none are written.
     /// </param>
     /// <exception cref="RenderException">An operation does not apply, or the result goes over a limit.</exception>
-    public YamlMapping Apply(YamlMapping target, bool hasAnnotations)
+    public YamlMapping Apply(YamlMapping target, bool isAnnotated)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (Operations.IsEmpty)
             return target;
-        var document = new PatchedDocument(hasAnnotations ? MetadataTexts.WithAnnotations(target) : target, this);
+        var document = new PatchedDocument(isAnnotated ? MetadataTexts.WithAnnotations(target) : target, this);
         foreach (var operation in Operations)
             document.Apply(operation);
         var patched = JsonNumbers.Round(document.ToMapping());

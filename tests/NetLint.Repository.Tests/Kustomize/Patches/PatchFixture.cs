@@ -26,7 +26,7 @@ internal static class PatchFixture
     {
         var text = Patch(patch);
         if (text.Operations is { } operations)
-            return operations.Apply(target, hasAnnotations: true);
+            return operations.Apply(target, isAnnotated: true);
         YamlMapping? result = target;
         foreach (var merge in text.Merges)
             result = result is null ? null : new StrategicMergePatch(merge).ApplyTo(result, TestSchema.For(KindOf(result)), TestSchema.For, isSelected);
