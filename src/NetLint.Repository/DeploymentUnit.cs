@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NetLint.Kubernetes.Resources;
 using NetLint.Kubernetes.Semantics;
+using NetLint.Repository.Kustomize;
+using NetLint.Syntax.Text;
 
 namespace NetLint.Repository;
 
@@ -15,6 +17,18 @@ public enum UnitKind
 
     /// <summary>A Helm chart that is no subchart.</summary>
     Chart,
+
+    /// <summary>What an Argo CD Application deploys.</summary>
+    ArgoCd,
+
+    /// <summary>What a Flux Kustomization deploys.</summary>
+    Flux,
+
+    /// <summary>What a Helm release of Flux deploys.</summary>
+    HelmRelease,
+
+    /// <summary>A unit that the configuration names.</summary>
+    Configured,
 
     /// <summary>Standard input.</summary>
     StandardInput,
@@ -33,7 +47,19 @@ public sealed record DeploymentUnit(UnitKind Kind, string Root, UnitScope Scope)
     public string? Namespace => Scope.Namespace;
 
     /// <summary>The cluster it reaches; null when not known.</summary>
-    public string? Cluster { get; init; }
+    public string? Cluster => Scope.Cluster;
+
+    /// <summary>Why the unit, or a part of it, cannot be rendered.</summary>
+    public ImmutableArray<RenderProblem> Problems { get; init; } = [];
+
+    /// <summary>How the unit was found: the object or the rule that names its root, as one clause.</summary>
+    public string FoundBy { get; init; } = "";
+
+    /// <summary>Where it was found; null for a directory.</summary>
+    public Origin? FoundAt { get; init; }
+
+    /// <summary>The places in kustomizations that bring a resource into the unit, innermost first; empty for one that is deployed as written.</summary>
+    public IReadOnlyDictionary<Resource, ImmutableArray<Origin>> Ways { get; init; } = ImmutableDictionary<Resource, ImmutableArray<Origin>>.Empty;
 
     /// <summary>True when it is only assumed that the unit is deployed from here; its absences are then unknown.</summary>
     public bool IsAssumed { get; init; }

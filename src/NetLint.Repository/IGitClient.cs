@@ -29,6 +29,15 @@ public sealed record GitListing(ImmutableArray<GitEntry> Entries, string? Proble
     public static GitListing Failed(string problem) => new([], problem);
 }
 
+/// <summary>The addresses a repository is known by, or why git could not tell.</summary>
+/// <param name="Urls">The addresses of its remotes as configured, each once; empty when <paramref name="Problem"/> is set.</param>
+/// <param name="Problem">Why they are not known, as one clause; null when git told.</param>
+public sealed record GitRemotes(ImmutableArray<string> Urls, string? Problem)
+{
+    /// <summary>Remotes that could not be asked for.</summary>
+    public static GitRemotes Failed(string problem) => new([], problem);
+}
+
 /// <summary>Asks git about a work tree, read-only and without running anything the repository brings.</summary>
 public interface IGitClient
 {
@@ -36,4 +45,9 @@ public interface IGitClient
     /// <param name="directory">The absolute path of a directory.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
     GitListing List(string directory, CancellationToken cancellationToken);
+
+    /// <summary>Tells the addresses of the remotes. Never throws for what git answers.</summary>
+    /// <param name="directory">The absolute path of a directory.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    GitRemotes Remotes(string directory, CancellationToken cancellationToken);
 }

@@ -51,6 +51,7 @@ public sealed class RepositoryLoader
             [.. listing.Notifications.OrderBy(note => note.Path, StringComparer.Ordinal), .. slots.Select(slot => slot.Notification).OfType<Notification>()])
         {
             FileCount = entries.Length,
+            FileSystem = _files,
         };
     }
 
@@ -63,6 +64,8 @@ public sealed class RepositoryLoader
         // A kustomization need not name its kind; everything else without one is no manifest.
         var options = (role is FileRole.Kustomization ? YamlReadOptions.Default : ManifestOptions) with { Strings = strings };
         var stream = YamlReader.Read(source, options);
+        if (role == FileRole.Kustomization && IsOtherKind(stream))
+            role = FileRole.Manifest;
         var resources = ImmutableArray.CreateBuilder<Resource>();
         if (role == FileRole.Manifest)
         {
@@ -72,6 +75,14 @@ public sealed class RepositoryLoader
 
         return new RepositoryFile(role, source, stream.Documents, resources.DrainToImmutable());
     }
+
+    /// <summary>True for a file that has only the name of a kustomization: objects of Flux and others are also kept in files of this name.</summary>
+    private static bool IsOtherKind(YamlStream stream) =>
+        stream.Documents is [{ Root: YamlMapping root }, ..]
+        && root["apiVersion"] is YamlScalar { Value: var version }
+        && version.Contains('/', StringComparison.Ordinal)
+        && !version.StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal)
+        && root["metadata"] is YamlMapping;
 
     private static YamlReadOptions ManifestOptions { get; } = new() { Filter = ManifestText.IsWorthReading };
 

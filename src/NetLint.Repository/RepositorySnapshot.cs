@@ -16,6 +16,9 @@ public sealed class RepositorySnapshot
         Notifications = notifications;
     }
 
+    /// <summary>Where the files were read, for what is read only when a kustomization asks for it; null when there is nothing but <see cref="Files"/>.</summary>
+    public IFileSystem? FileSystem { get; init; }
+
     /// <summary>How many files were looked at, those included that turned out to hold no manifest.</summary>
     public int FileCount { get; init; }
 

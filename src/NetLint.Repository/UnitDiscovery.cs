@@ -1,17 +1,15 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using NetLint.Kubernetes.Knowledge;
 using NetLint.Kubernetes.Resources;
 using NetLint.Kubernetes.Semantics;
 using NetLint.Repository.Kustomize;
 using NetLint.Syntax.Text;
-using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository;
 
 /// <summary>
-/// Finds the deployment units of a snapshot. Plain manifests form one unit a directory; kustomizations and charts are recognised and
-/// become units of their own that hold a gap, and files they deploy are marked as rewritten on the way.
+/// Finds the deployment units of a snapshot. Kustomizations are rendered; what they deploy is judged through the roots that use it. Plain
+/// manifests form one unit a directory; charts become units of their own that hold a gap.
 /// </summary>
 public sealed class UnitDiscovery
 {
@@ -30,8 +28,13 @@ public sealed class UnitDiscovery
     /// <param name="snapshot">The files.</param>
     /// <param name="options">What is known from the configuration.</param>
     /// <param name="isClosed">True when the snapshot is everything there is, so that what is not in it does not exist.</param>
-    public static ImmutableArray<DeploymentUnit> Find(RepositorySnapshot snapshot, RepositoryOptions options, bool isClosed = false) =>
-        new UnitDiscovery(snapshot, options, isClosed).Find();
+    /// <param name="maxThreads">How many units are rendered at the same time; the result does not depend on it.</param>
+    public static ImmutableArray<DeploymentUnit> Find(RepositorySnapshot snapshot, RepositoryOptions options, bool isClosed = false, int maxThreads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(options);
+        return new UnitDiscovery(snapshot, options, isClosed).Find(maxThreads);
+    }
 
     /// <summary>The unit that standard input is.</summary>
     /// <param name="file">The text that was read.</param>
@@ -40,16 +43,31 @@ public sealed class UnitDiscovery
     public static DeploymentUnit ForStandardInput(RepositoryFile file, RepositoryOptions options, UnitOpenness openness)
     {
         var discovery = new UnitDiscovery(new RepositorySnapshot([file], [], []), options, openness == UnitOpenness.Closed);
-        var unit = discovery.Unit(UnitKind.StandardInput, "", file.Resources, [.. Unreadable(file)], []);
+        var unit = discovery.Unit(UnitKind.StandardInput, "", file.Resources, [.. Unreadable(file)]);
         return unit with { Scope = unit.Scope with { Name = file.Path, Openness = openness } };
     }
 
-    private ImmutableArray<DeploymentUnit> Find()
+    private ImmutableArray<DeploymentUnit> Find(int maxThreads)
     {
         var uses = KustomizationGraph.Build(_snapshot.Files);
+        var renderer = new KustomizeRenderer(new SnapshotFiles(_snapshot, _options), new KustomizeOptions { IsPartial = true });
+        var roots = uses.Roots;
+        var rendered = new RenderedUnit[roots.Length];
+        Parallel.For(0, roots.Length, new ParallelOptions { MaxDegreeOfParallelism = maxThreads }, i => rendered[i] = RenderedUnit.Of(renderer.Render(roots[i].Directory)));
+
+        var deployed = rendered.Where(unit => !unit.IsFailed).SelectMany(unit => unit.Inputs).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. PlainUnits(uses, deployed),
+            .. roots.Select((root, i) => KustomizationUnit(root, rendered[i])),
+            .. Charts(),
+        ];
+    }
+
+    private IEnumerable<DeploymentUnit> PlainUnits(KustomizationGraph uses, HashSet<string> deployed)
+    {
         var managed = ManagedPaths.Of(_snapshot);
-        var units = ImmutableArray.CreateBuilder<DeploymentUnit>();
-        foreach (var directory in _snapshot.Files.Where(file => file.Role == FileRole.Manifest).GroupBy(file => file.Directory).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var directory in _snapshot.Files.Where(file => file.Role == FileRole.Manifest && !deployed.Contains(file.Path)).GroupBy(file => file.Directory).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var resources = directory.SelectMany(file => file.Resources).ToImmutableArray();
             var gaps = directory.SelectMany(Unreadable).ToList();
@@ -70,25 +88,31 @@ public sealed class UnitDiscovery
 
             if (resources.IsEmpty && gaps.Count == 0)
                 continue;
-            units.Add(Unit(UnitKind.Plain, directory.Key, resources, [.. gaps.DistinctBy(gap => (gap.Code, gap.Origin))], rewritten));
+            var unit = Unit(UnitKind.Plain, directory.Key, resources, [.. gaps.DistinctBy(gap => (gap.Code, gap.Origin))]);
+            yield return unit with { Scope = unit.Scope with { Rewritten = rewritten.ToFrozenSet() } };
         }
-
-        units.AddRange(uses.Roots.Select(root => Unit(
-            UnitKind.Kustomization,
-            root.Directory,
-            [],
-            [new Gap(GapCode.Kustomization, "the kustomization is not rendered") { Origin = new Origin(root.Source, new TextSpan(0, 0)) }],
-            [])));
-        units.AddRange(_snapshot.Files.Where(IsOwnChart).Select(chart => Unit(
-            UnitKind.Chart,
-            chart.Directory,
-            [],
-            [new Gap(GapCode.Chart, "the chart is not rendered") { Origin = new Origin(chart.Source, new TextSpan(0, 0)) }],
-            [])));
-        return units.DrainToImmutable();
     }
 
-    private DeploymentUnit Unit(UnitKind kind, string root, ImmutableArray<Resource> resources, ImmutableArray<Gap> gaps, HashSet<SourceId> rewritten)
+    private DeploymentUnit KustomizationUnit(RepositoryFile root, RenderedUnit rendered)
+    {
+        var unit = Unit(UnitKind.Kustomization, root.Directory, rendered.Resources, rendered.Gaps);
+        return unit with
+        {
+            Scope = unit.Scope with { IsDeployed = true, Openness = _isClosed ? UnitOpenness.Closed : rendered.IsFailed ? UnitOpenness.Open : UnitOpenness.Rendered },
+            Problems = rendered.Problems,
+            Ways = rendered.Ways,
+            FoundBy = "a kustomization that no other uses",
+            FoundAt = new Origin(root.Source, new TextSpan(0, 0)),
+        };
+    }
+
+    private IEnumerable<DeploymentUnit> Charts() => _snapshot.Files.Where(IsOwnChart).Select(chart => Unit(
+        UnitKind.Chart,
+        chart.Directory,
+        [],
+        [new Gap(GapCode.Chart, "the chart is not rendered") { Origin = new Origin(chart.Source, new TextSpan(0, 0)) }]));
+
+    private DeploymentUnit Unit(UnitKind kind, string root, ImmutableArray<Resource> resources, ImmutableArray<Gap> gaps)
     {
         var external = _options.External.Select(item => new Gap(GapCode.External, $"the configuration declares {item.Kind} '{item.Name ?? "*"}' outside the repository")
         {
@@ -102,10 +126,7 @@ public sealed class UnitDiscovery
             Namespace: null,
             _isClosed ? UnitOpenness.Closed : UnitOpenness.NeedsEvidence,
             resources,
-            [.. gaps, .. external])
-        {
-            Rewritten = rewritten.ToFrozenSet(),
-        };
+            [.. gaps, .. external]);
         return new DeploymentUnit(kind, root, scope);
     }
 

@@ -132,7 +132,29 @@ public sealed class GitClientTests : IDisposable
         File.AppendAllText(_directory[".git/config"], settings);
 
         Assert.Equal(["a.yaml"], Files());
-        Assert.False(File.Exists(mark), "Listing the files ran a program of the repository.");
+        Assert.Null(Remotes().Problem);
+        Assert.False(File.Exists(mark), "Asking git ran a program of the repository.");
+    }
+
+    [Fact]
+    public void RemotesAreToldAsConfigured()
+    {
+        Init();
+        Assert.Equal(([], null), (Remotes().Urls, Remotes().Problem));
+        Git("remote", "add", "origin", "git@github.com:acme/shop.git");
+        Git("remote", "add", "up.stream", "https://example.org/shop");
+        Git("remote", "set-url", "--push", "origin", "ssh://git@github.com/acme/shop.git");
+        _directory.Write("included", "[remote \"planted\"]\n\turl = https://example.org/planted\n");
+        File.AppendAllText(_directory[".git/config"], $"[include]\n\tpath = {_directory["included"]}\n[url \"https://evil.example.org/\"]\n\tinsteadOf = git@github.com:\n[remote \"empty\"]\n\turl =\n");
+        Assert.Equal(["git@github.com:acme/shop.git", "https://example.org/shop", "ssh://git@github.com/acme/shop.git"], Remotes().Urls.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void WithoutGitOrARepositoryThereAreNoRemotes()
+    {
+        Assert.Equal("this is not a git repository", Remotes().Problem);
+        Assert.Equal("git was not found", new GitClient("").Remotes(_directory.Path, TestContext.Current.CancellationToken).Problem);
+        Assert.Empty(Remotes().Urls);
     }
 
     [Fact]
@@ -199,6 +221,8 @@ public sealed class GitClientTests : IDisposable
 
     private IEnumerable<string> Files(string? root = null) =>
         Open(root ?? _directory.Path).List(TestContext.Current.CancellationToken).Files.Select(file => file.Path).Order(StringComparer.Ordinal);
+
+    private GitRemotes Remotes() => new GitClient(Environment.GetEnvironmentVariable("PATH")).Remotes(_directory.Path, TestContext.Current.CancellationToken);
 
     private void Init() => Git("init", "-q");
 

@@ -7,11 +7,15 @@ namespace NetLint.Analysis.Diagnostics;
 /// <summary>The path of a place within a resource, in two spellings.</summary>
 /// <param name="Path">With indexes, as kubectl writes it.</param>
 /// <param name="KeyedPath">With items of lists named by their merge key or value, so that it survives reordering.</param>
-internal readonly record struct FieldLocation(string Path, string KeyedPath);
+/// <param name="Node">The node there.</param>
+internal readonly record struct FieldLocation(string Path, string KeyedPath, YamlNode Node);
 
 /// <summary>Finds the path of the node at a place.</summary>
 internal static class FieldLocator
 {
+    /// <summary>An object with more nodes is not searched to its end; its findings then lack a path.</summary>
+    private const int MaxNodesSought = 20_000;
+
     /// <summary>Keys that tell the items of a list apart, the strongest first.</summary>
     private static readonly string[] MergeKeys = ["name", "containerPort", "port", "host", "path", "secretName", "key", "ip", "cidr"];
 
@@ -25,16 +29,15 @@ internal static class FieldLocator
         var keyed = "";
         var node = root;
         // Each step goes one level down, and nesting is bounded by the reader.
-        while (true)
+        while (node is not YamlScalar && TryStep(node, place, out var next, out var step, out var keyedStep))
         {
-            if (node is YamlScalar)
-                break;
-            if (!TryStep(node, place, out var next, out var step, out var keyedStep))
-                break;
-            path = step.Name is { } name ? YamlPath.Append(path, name) : YamlPath.Append(path, step.Index);
-            keyed = keyedStep is null ? path : keyed + keyedStep;
+            (path, keyed) = Append(path, keyed, step, keyedStep);
             node = next;
         }
+
+        // The parts of a rendered object come from several files, so that what holds a place need not lie around it.
+        if (node.Origin != place && Search(root, place) is { } found)
+            (path, keyed, node) = found;
 
         if (absentField is not null)
         {
@@ -42,7 +45,48 @@ internal static class FieldLocator
             keyed += "." + absentField;
         }
 
-        return new FieldLocation(path, keyed);
+        return new FieldLocation(path, keyed, node);
+    }
+
+    private static (string Path, string Keyed) Append(string path, string keyed, (string? Name, int Index) step, string? keyedStep)
+    {
+        var next = step.Name is { } name ? YamlPath.Append(path, name) : YamlPath.Append(path, step.Index);
+        return (next, keyedStep is null ? next : keyed + keyedStep);
+    }
+
+    /// <summary>The node that is written exactly at a place, sought through the whole tree; null when there is none.</summary>
+    private static (string Path, string Keyed, YamlNode Node)? Search(YamlNode root, Origin place)
+    {
+        var pending = new Stack<(string Path, string Keyed, YamlNode Node)>([("", "", root)]);
+        for (var visited = 0; visited < MaxNodesSought && pending.TryPop(out var at); visited++)
+        {
+            if (visited > 0 && at.Node.Origin == place)
+                return at;
+            switch (at.Node)
+            {
+                case YamlMapping mapping:
+                    for (var i = mapping.Entries.Length - 1; i >= 0; i--)
+                    {
+                        var entry = mapping.Entries[i];
+                        var (path, keyed) = Append(at.Path, at.Keyed, (entry.Name ?? "?", 0), "." + entry.Name);
+                        pending.Push((path, keyed, entry.Value));
+                        if (entry.Key.Origin == place)
+                            return (path, keyed, entry.Value);
+                    }
+
+                    break;
+                case YamlSequence sequence:
+                    for (var i = sequence.Items.Length - 1; i >= 0; i--)
+                    {
+                        var (path, keyed) = Append(at.Path, at.Keyed, (null, i), "[" + KeyOf(sequence.Items[i], i) + "]");
+                        pending.Push((path, keyed, sequence.Items[i]));
+                    }
+
+                    break;
+            }
+        }
+
+        return null;
     }
 
     private static bool TryStep(YamlNode node, Origin place, out YamlNode next, out (string? Name, int Index) step, out string? keyed)

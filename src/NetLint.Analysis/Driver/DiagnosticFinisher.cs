@@ -11,31 +11,36 @@ internal static class DiagnosticFinisher
 {
     public static ImmutableArray<Diagnostic> Finish(IEnumerable<RawDiagnostic> found, AnalysisRequest request)
     {
-        var drafts = found.Select(raw => MakeDraft(raw, request)).OfType<Draft>().ToList();
+        var written = new WrittenResources(request.Snapshot);
+        var drafts = found.Select(raw => MakeDraft(raw, written, request)).OfType<Draft>().ToList();
         drafts.Sort(Draft.Compare);
         return SuppressionPass.Apply(Identify(Merge(drafts)), request);
     }
 
-    private static Draft? MakeDraft(RawDiagnostic raw, AnalysisRequest request)
+    private static Draft? MakeDraft(RawDiagnostic raw, WrittenResources written, AnalysisRequest request)
     {
         if (SeverityOf(raw, request) is not { } severity)
             return null;
-        var message = DisplayText.Escape(string.Format(CultureInfo.InvariantCulture, raw.Descriptor.MessageFormat, raw.Arguments));
         var field = raw.Resource is { } resource ? FieldLocator.Find(resource.Node, raw.Location, raw.AbsentField) : null;
+        var way = raw is { Unit: { } deployed, Resource: { } item } && deployed.Ways.TryGetValue(item, out var ways) ? ways : default;
+        // A person knows the names that stand in the files; those of each unit are listed as its instances.
+        var arguments = way.IsDefault ? raw.Arguments : WrittenNames.Of(raw.Resource!, raw.Arguments);
+        var message = DisplayText.Escape(string.Format(CultureInfo.InvariantCulture, raw.Descriptor.MessageFormat, arguments));
+        var related = raw.Related.Select(place => place with { Message = DisplayText.Escape(place.Message) });
         var diagnostic = new Diagnostic
         {
             Descriptor = raw.Descriptor,
             Severity = severity,
             Message = message,
             Location = raw.Location,
-            Resource = raw.Resource,
+            Resource = way.IsDefault || raw.Resource is null ? raw.Resource : written.Find(raw.Resource) ?? raw.Resource,
             FieldPath = field?.Path,
-            Related = [.. raw.Related.Select(related => related with { Message = DisplayText.Escape(related.Message) })],
+            Related = way.IsDefault ? [.. related] : [.. related, .. OriginTrail.Of(field?.Node, raw.Location, way)],
             Instances = raw is { Unit: { } unit, Resource: { } about }
                 ? [new DiagnosticInstance(unit.Name, about.Kind, about.Namespace ?? unit.Namespace, about.Name)]
                 : [],
         };
-        return new Draft(diagnostic, field?.KeyedPath ?? "");
+        return new Draft(diagnostic, field?.KeyedPath ?? "", way.IsDefault ? null : raw.Unit!.Name);
     }
 
     /// <summary>A failure of the engine is told whatever rules are selected: the findings of the run are incomplete.</summary>
@@ -43,14 +48,28 @@ internal static class DiagnosticFinisher
         ? EngineDiagnostics.InternalError.DefaultSeverity
         : request.Configuration.SeverityOf(raw.Descriptor, raw.Location.Source.Id.Path);
 
-    /// <summary>One line reached through several units is one finding.</summary>
+    /// <summary>
+    /// One line reached through several units is one finding, whatever the units call what is there. Where a unit has several findings on one
+    /// line, its first belongs to the first of the others, and so on.
+    /// </summary>
     private static List<Draft> Merge(List<Draft> sorted)
     {
         var merged = new List<Draft>(sorted.Count);
+        var first = 0;
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var draft in sorted)
         {
-            if (merged is [.., var last] && Diagnostics.Equals(last.Diagnostic, draft.Diagnostic))
-                merged[^1] = last with { Diagnostic = last.Diagnostic with { Instances = [.. last.Diagnostic.Instances.Union(draft.Diagnostic.Instances)] } };
+            if (merged.Count > first && !SamePlace(merged[first].Diagnostic, draft.Diagnostic))
+            {
+                first = merged.Count;
+                taken.Clear();
+            }
+
+            var at = draft.Unit is { } unit
+                ? first + Next(taken, unit)
+                : merged.FindIndex(first, other => other.Unit is null && other.Diagnostic.Message == draft.Diagnostic.Message);
+            if (at >= 0 && at < merged.Count)
+                merged[at] = merged[at].With(draft.Diagnostic);
             else
                 merged.Add(draft);
         }
@@ -58,12 +77,22 @@ internal static class DiagnosticFinisher
         return merged;
     }
 
+    private static int Next(Dictionary<string, int> taken, string unit)
+    {
+        var count = taken.GetValueOrDefault(unit);
+        taken[unit] = count + 1;
+        return count;
+    }
+
+    private static bool SamePlace(Diagnostic left, Diagnostic right) =>
+        left.Path == right.Path && left.Location.Span == right.Location.Span && left.Descriptor == right.Descriptor;
+
     /// <summary>Gives sorted findings their fingerprints; those that are equal in all but their place are numbered in order.</summary>
     public static ImmutableArray<Diagnostic> Identify(List<Draft> drafts)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var result = ImmutableArray.CreateBuilder<Diagnostic>(drafts.Count);
-        foreach (var (diagnostic, keyedPath) in drafts)
+        foreach (var (diagnostic, keyedPath, _) in drafts)
         {
             result.Add(diagnostic with
             {
@@ -82,17 +111,27 @@ internal static class DiagnosticFinisher
 
         return result.DrainToImmutable();
     }
-
-    private static class Diagnostics
-    {
-        public static bool Equals(Diagnostic left, Diagnostic right) =>
-            left.Path == right.Path && left.Location.Span == right.Location.Span && left.Descriptor == right.Descriptor && left.Message == right.Message;
-    }
 }
 
 /// <summary>A diagnostic on its way, with the spelling of its field that fingerprints use.</summary>
-internal sealed record Draft(Diagnostic Diagnostic, string KeyedPath)
+/// <param name="Diagnostic">The diagnostic.</param>
+/// <param name="KeyedPath">The field, with items of lists by key.</param>
+/// <param name="Unit">The unit that deploys the resource; null for one that is judged as written.</param>
+internal sealed record Draft(Diagnostic Diagnostic, string KeyedPath, string? Unit)
 {
+    /// <summary>More places than this help nobody.</summary>
+    private const int MaxRelated = 100;
+
     /// <summary>Orders as <see cref="DiagnosticOrder"/> does.</summary>
     public static int Compare(Draft left, Draft right) => DiagnosticOrder.Compare(left.Diagnostic, right.Diagnostic);
+
+    /// <summary>The same finding, reached in another way as well.</summary>
+    public Draft With(Diagnostic other) => this with
+    {
+        Diagnostic = Diagnostic with
+        {
+            Instances = [.. Diagnostic.Instances.Union(other.Instances)],
+            Related = [.. Diagnostic.Related.Concat(other.Related).DistinctBy(place => (place.Role, place.Origin)).Take(MaxRelated)],
+        },
+    };
 }

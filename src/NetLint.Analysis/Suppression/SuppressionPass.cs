@@ -200,7 +200,7 @@ internal sealed class SuppressionPass
             Resource = resource,
             FieldPath = field?.Path,
         };
-        drafts.Add(new Draft(diagnostic, $"{field?.KeyedPath}{key}"));
+        drafts.Add(new Draft(diagnostic, $"{field?.KeyedPath}{key}", Unit: null));
     }
 
     private static ImmutableArray<Diagnostic> Identified(List<Draft> drafts)

@@ -27,7 +27,7 @@ public sealed record LintSession(LintRoot? Root, LintConfiguration Configuration
         progress?.Enter("Reading");
         var snapshot = statistics.Measure("read", () => loader.Load(threads, progress, host.Interrupted));
         progress?.Enter("Finding units");
-        var units = statistics.Measure("units", () => UnitDiscovery.Find(snapshot, configuration.Repository));
+        var units = statistics.Measure("units", () => UnitDiscovery.Find(snapshot, configuration.Repository, maxThreads: threads));
         return new LintSession(root, configuration, snapshot, units);
     }
 

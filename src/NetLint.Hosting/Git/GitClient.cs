@@ -43,6 +43,20 @@ public sealed class GitClient : IGitClient
         return entries.IsEmpty ? GitListing.Failed("git knows no file in this directory") : new GitListing(entries, null);
     }
 
+    /// <inheritdoc/>
+    public GitRemotes Remotes(string directory, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        if (GitProgram.Find(_searchPath, directory) is not { } program)
+            return GitRemotes.Failed("git was not found");
+        // Only the file of this repository is asked, and none that it includes: an include may name any file of the machine.
+        var answer = GitProcess.Run(
+            program, directory, [.. Hardening(directory), "config", "--local", "--no-includes", "--null", "--list"], _limits, cancellationToken);
+        return answer.Problem is { } problem
+            ? GitRemotes.Failed(problem)
+            : new GitRemotes(ParseRemotes(Encoding.UTF8.GetString(answer.Output.Span)), null);
+    }
+
     /// <summary>Options before the command. They win over every configuration file.</summary>
     private static string[] Hardening(string directory) =>
     [
@@ -73,6 +87,23 @@ public sealed class GitClient : IGitClient
         }
 
         return entries.DrainToImmutable();
+    }
+
+    /// <summary>A setting is <c>key LF value</c>; git writes section and variable in lower case and the name of the remote as it is.</summary>
+    private static ImmutableArray<string> ParseRemotes(string output)
+    {
+        var urls = ImmutableArray.CreateBuilder<string>();
+        foreach (var setting in output.Split(Separator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var end = setting.IndexOf('\n', StringComparison.Ordinal);
+            if (end < 0 || end + 1 == setting.Length || !setting.StartsWith("remote.", StringComparison.Ordinal))
+                continue;
+            var (key, url) = (setting[..end], setting[(end + 1)..]);
+            if ((key.EndsWith(".url", StringComparison.Ordinal) || key.EndsWith(".pushurl", StringComparison.Ordinal)) && !urls.Contains(url))
+                urls.Add(url);
+        }
+
+        return urls.DrainToImmutable();
     }
 
     /// <summary>A tracked entry is <c>mode object stage TAB path</c>, an untracked one the path alone.</summary>

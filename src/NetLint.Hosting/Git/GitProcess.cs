@@ -76,7 +76,7 @@ internal static class GitProcess
     private static string Failure(int exitCode, byte[] error)
     {
         // The exact words are git's own; the two that matter are told apart, as their remedies differ.
-        if (error.AsSpan().IndexOf("not a git repository"u8) >= 0)
+        if (error.AsSpan().IndexOf("not a git repository"u8) >= 0 || error.AsSpan().IndexOf("only be used inside a git repository"u8) >= 0)
             return "this is not a git repository";
         if (error.AsSpan().IndexOf("dubious ownership"u8) >= 0)
             return "git does not trust the repository, as it belongs to another user";

@@ -24,6 +24,14 @@ public static class ResourceReader
         Add(document, document.Root, resources, 0);
     }
 
+    /// <summary>The resource that a rendered tree is.</summary>
+    /// <param name="root">The tree; it has a kind.</param>
+    public static Resource FromTree(YamlMapping root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return Make(YamlDocument.ForTree(root), root, (root["kind"] as YamlScalar)?.Value ?? "");
+    }
+
     private static void Add(YamlDocument document, YamlNode? node, ImmutableArray<Resource>.Builder resources, int depth)
     {
         if (depth > MaxListDepth)

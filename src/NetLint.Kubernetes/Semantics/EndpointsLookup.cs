@@ -21,7 +21,7 @@ internal sealed class EndpointsLookup(ResourceIndex index)
             .Where(item => !from.IsAlternativeTo(index.ScopeOf(item)) && Compare(@namespace, item) != NamespaceMatch.No)
             .ToImmutableArray();
         if (!found.IsEmpty)
-            return found.Any(item => Compare(@namespace, item) == NamespaceMatch.Yes) ? new Found<Resource>(found) : new Unknown<Resource>([]);
+            return found.Any(item => Compare(@namespace, item) == NamespaceMatch.Yes && !index.ScopeOf(item).IsUnclearTo(from)) ? new Found<Resource>(found) : new Unknown<Resource>([]);
         if (from.IsRewritten || Substitution.IsUnresolved(service.Name) || Substitution.IsUnresolved(@namespace) || IsLookedAfter(service, @namespace)
             || GapSearch.Any(index, from, 1, ProducedKinds.EndpointSlices, @namespace, service.Name))
             return new Unknown<Resource>([]);
@@ -67,7 +67,7 @@ internal sealed class EndpointsLookup(ResourceIndex index)
             var found = ImmutableArray.CreateBuilder<NearMiss<Resource>>();
             foreach (var scope in circle)
             {
-                if (scope.IsRewritten || from.IsAlternativeTo(scope))
+                if (scope.IsUnclearTo(from) || from.IsAlternativeTo(scope))
                     continue;
                 foreach (var item in scope.Resources)
                 {

@@ -11,17 +11,16 @@ internal sealed class GapIndex
     private static readonly ProducedKinds[] SingleKinds =
         [.. Enum.GetValues<ProducedKinds>().Where(static kind => kind != ProducedKinds.None && (kind & (kind - 1)) == 0)];
 
-    private readonly Dictionary<(ProducedKinds Kind, string Name), List<Gap>> _exact = [];
+    private readonly Dictionary<(ProducedKinds Kind, string Name), List<PlacedGap>> _exact = [];
     private readonly Dictionary<ProducedKinds, GapBucket> _wide = [];
     private readonly Dictionary<ProducedKinds, GapBucket> _all = [];
 
-    public GapIndex(IEnumerable<Gap> gaps)
+    public GapIndex(IEnumerable<PlacedGap> gaps)
     {
         foreach (var gap in gaps)
         {
-            var place = gap.IsEverywhere || gap.Origin is not { } origin ? null : origin.Source.Id.Directory;
-            foreach (var kind in PartsOf(gap.Kinds))
-                Add(kind, gap, place);
+            foreach (var kind in PartsOf(gap.Gap.Kinds))
+                Add(kind, gap);
         }
     }
 
@@ -53,16 +52,17 @@ internal sealed class GapIndex
 
     private static bool IsPattern(string name) => name.Contains('*', StringComparison.Ordinal);
 
-    private void Add(ProducedKinds kind, Gap gap, string? place)
+    private void Add(ProducedKinds kind, PlacedGap placed)
     {
-        BucketOf(_all, kind).Add(gap, place);
+        var gap = placed.Gap;
+        BucketOf(_all, kind).Add(placed);
         if (gap.NamePatterns.IsEmpty || gap.NamePatterns.Any(IsPattern))
-            BucketOf(_wide, kind).Add(gap, place);
+            BucketOf(_wide, kind).Add(placed);
         foreach (var name in gap.NamePatterns.Where(static name => !IsPattern(name)))
         {
             if (!_exact.TryGetValue((kind, name), out var list))
                 _exact.Add((kind, name), list = []);
-            list.Add(gap);
+            list.Add(placed);
         }
     }
 }
@@ -70,45 +70,62 @@ internal sealed class GapIndex
 /// <summary>Gaps of one kind by the places they reach.</summary>
 internal sealed class GapBucket
 {
-    private readonly List<Gap> _all = [];
-    private readonly List<Gap> _far = [];
-    private readonly Dictionary<string, List<Gap>> _byNamespace = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Gap>> _byDirectory = new(StringComparer.Ordinal);
-    private readonly HashSet<(string? Place, string? Namespace, SourceText? Source)> _open = [];
+    private readonly List<PlacedGap> _all = [];
+    private readonly List<PlacedGap> _far = [];
+    private readonly Dictionary<string, List<PlacedGap>> _byNamespace = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PlacedGap>> _byPlace = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PlacedGap>> _byCluster = new(StringComparer.Ordinal);
+    private readonly HashSet<(string? Place, UnitScope? Unit, string? Namespace, SourceText? Source)> _open = [];
 
-    /// <summary>Adds a gap that is written in a directory; null for one that holds everywhere.</summary>
-    public void Add(Gap gap, string? place)
+    /// <summary>Adds a gap.</summary>
+    public void Add(PlacedGap placed)
     {
+        var gap = placed.Gap;
         // Of gaps that can hold any name at one place one says as much as all.
-        if (gap.NamePatterns.IsEmpty && !_open.Add((place, gap.Namespace, gap.IsOfUnknownKind ? gap.Origin?.Source : null)))
+        if (gap.NamePatterns.IsEmpty && !_open.Add((placed.Place, placed.Unit.IsDeployed ? placed.Unit : null, gap.Namespace, gap.IsOfUnknownKind ? gap.Origin?.Source : null)))
             return;
-        _all.Add(gap);
-        if (place is null || (gap.IsClusterWide && !gap.NamePatterns.IsEmpty) || gap.Namespace?.Contains('*', StringComparison.Ordinal) == true)
+        _all.Add(placed);
+        if (placed.Place is not { } place || (gap.IsClusterWide && !gap.NamePatterns.IsEmpty) || gap.Namespace?.Contains('*', StringComparison.Ordinal) == true)
         {
-            _far.Add(gap);
+            _far.Add(placed);
             return;
         }
 
-        ListOf(_byDirectory, place).Add(gap);
+        ListOf(_byPlace, place).Add(placed);
+        if (placed.Unit.IsDeployed)
+            ListOf(_byPlace, SourceScope.PlaceOf(placed.Unit.Name)).Add(placed);
+        if (placed.Unit.Cluster is { } cluster)
+            ListOf(_byCluster, cluster).Add(placed);
         if (gap.Namespace is { } target)
-            ListOf(_byNamespace, target).Add(gap);
+            ListOf(_byNamespace, target).Add(placed);
     }
 
     /// <summary>Every gap that a question may reach, and few others.</summary>
-    public IEnumerable<Gap> Candidates(GapQuestion question)
+    public IEnumerable<PlacedGap> Candidates(GapQuestion question)
     {
         if (question.AsksEverywhere)
             return _all;
         var candidates = question.Namespace is { } target && _byNamespace.TryGetValue(target, out var same) ? _far.Concat(same) : _far;
+        if (question.From.Unit.Cluster is { } cluster && _byCluster.TryGetValue(cluster, out var together))
+            candidates = candidates.Concat(together);
         if (question.Distance > 1)
-            return candidates.Concat(_byDirectory.Where(directory => question.Holds(directory.Key)).SelectMany(directory => directory.Value));
-        return _byDirectory.TryGetValue(question.Directory, out var near) ? candidates.Concat(near) : candidates;
+            return candidates.Concat(_byPlace.Where(place => question.Holds(place.Key)).SelectMany(place => place.Value));
+        return _byPlace.TryGetValue(question.Directory, out var near) ? candidates.Concat(near) : candidates;
     }
 
-    private static List<Gap> ListOf(Dictionary<string, List<Gap>> lists, string key)
+    private static List<PlacedGap> ListOf(Dictionary<string, List<PlacedGap>> lists, string key)
     {
         if (!lists.TryGetValue(key, out var list))
             lists.Add(key, list = []);
         return list;
     }
+}
+
+/// <summary>A gap and the unit that holds it.</summary>
+/// <param name="Gap">The gap.</param>
+/// <param name="Unit">The unit.</param>
+internal sealed record PlacedGap(Gap Gap, UnitScope Unit)
+{
+    /// <summary>The directory the gap is written in; null when it reaches everywhere.</summary>
+    public string? Place => Gap.IsEverywhere || Gap.Origin is not { } origin ? null : origin.Source.Id.Directory;
 }

@@ -25,16 +25,20 @@ internal sealed record GapQuestion(SourceScope From, int Distance, ProducedKinds
     public bool AsksEverywhere => From.Unit.Openness == UnitOpenness.Closed;
 
     /// <summary>True when the answer could lie in the gap.</summary>
-    public bool MayBeIn(Gap gap) => gap.CouldContain(Kind, Namespace, Name) && Reaches(gap);
+    public bool MayBeIn(PlacedGap placed) => placed.Gap.CouldContain(Kind, Namespace, Name) && Reaches(placed);
 
     /// <summary>True when the circle holds a directory.</summary>
     public bool Holds(string place) =>
         place == Directory
         || (Distance > 1 && (Directory.Length == 0 || place.StartsWith(Directory + "/", StringComparison.Ordinal)));
 
-    private bool Reaches(Gap gap)
+    private bool Reaches(PlacedGap placed)
     {
-        if (AsksEverywhere || gap.IsEverywhere || gap.Origin is not { } origin)
+        var gap = placed.Gap;
+        if (AsksEverywhere || gap.IsEverywhere || ReferenceEquals(placed.Unit, From.Unit) || placed.Unit.SharesClusterWith(From.Unit))
+            return true;
+        // What has no place, such as a declaration in the configuration, holds for every unit.
+        if (gap.Origin is not { } origin)
             return true;
         // Files of which a cluster gets one are no part of a whole: a custom resource that may mean anything stands in another story.
         if (gap.IsOfUnknownKind && From.StandsAlone && !ReferenceEquals(origin.Source, From.Source))

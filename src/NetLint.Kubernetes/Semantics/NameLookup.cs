@@ -22,6 +22,7 @@ internal sealed class NameLookup(ResourceIndex index)
         var elsewhere = ImmutableArray.CreateBuilder<T>();
         var best = ImmutableArray.CreateBuilder<T>();
         var bestDistance = int.MaxValue;
+        var unclearDistance = int.MaxValue;
         var isPossible = false;
         foreach (var candidate in index.ByName<T>(name))
         {
@@ -46,6 +47,13 @@ internal sealed class NameLookup(ResourceIndex index)
                     elsewhere.Add((T)candidate);
                     break;
                 default:
+                    if (scope.IsUnclearTo(from))
+                    {
+                        isPossible = true;
+                        unclearDistance = Math.Min(unclearDistance, distance);
+                        break;
+                    }
+
                     if (distance < bestDistance)
                         best.Clear();
                     bestDistance = distance;
@@ -57,7 +65,7 @@ internal sealed class NameLookup(ResourceIndex index)
         if (best.Count > 0)
         {
             // Folders far apart reuse names: what is found there proves that the name exists, not which object is meant.
-            var isCertain = !from.IsRewritten && (bestDistance <= 1 || best.Count == 1) && !best.Any(item => index.ScopeOf(item).IsRewritten);
+            var isCertain = !from.IsRewritten && bestDistance < unclearDistance && (bestDistance <= 1 || best.Count == 1);
             return isCertain ? new Found<T>(best.DrainToImmutable()) : new Unknown<T>([]) { Reason = UnknownReason.Ambiguous };
         }
 
@@ -76,7 +84,7 @@ internal sealed class NameLookup(ResourceIndex index)
         if (from.Unit.Openness == UnitOpenness.Open || (from.Unit.Openness != UnitOpenness.Closed && @namespace is not null && SystemNamespaces.IsSystem(@namespace)))
             return new Unknown<T>(elsewhere) { Reason = UnknownReason.NoEvidence };
         var near = NearMisses<T>(from, @namespace, name, out var distance);
-        if (from.Unit.Openness == UnitOpenness.Closed)
+        if (from.Unit.Openness is UnitOpenness.Closed or UnitOpenness.Rendered)
             return new Missing<T>(near, elsewhere);
         var isDeclaredHere = from.Resources.Any(resource => resource is T
             && NamespaceComparison.Compare(@namespace, resource.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
@@ -99,7 +107,7 @@ internal sealed class NameLookup(ResourceIndex index)
             var found = ImmutableArray.CreateBuilder<NearMiss<T>>();
             foreach (var scope in circle)
             {
-                if (scope.IsRewritten || from.IsAlternativeTo(scope))
+                if (scope.IsUnclearTo(from) || from.IsAlternativeTo(scope))
                     continue;
                 foreach (var resource in scope.Resources)
                 {

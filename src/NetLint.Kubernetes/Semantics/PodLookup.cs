@@ -59,7 +59,7 @@ internal sealed class PodLookup(ResourceIndex index)
             var match = NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? scope.Unit.Namespace);
             if (match == NamespaceMatch.No || from.IsAlternativeTo(scope))
                 continue;
-            if (match == NamespaceMatch.Maybe)
+            if (match == NamespaceMatch.Maybe || (scope.IsUnclearTo(from) && !scope.IsRewritten))
             {
                 isPossible = true;
                 continue;
@@ -127,7 +127,7 @@ internal sealed class PodLookup(ResourceIndex index)
             return new Unknown<PodTemplate>([]);
         var near = NearMisses(from, @namespace, requirements, asker, Nearly);
         var isDeclaredHere = from.Pods.Any(pod => (asker is null || !RunsToTheEnd(pod)) && NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? from.Unit.Namespace) == NamespaceMatch.Yes);
-        if (isDeclaredHere || from.Unit.Openness == UnitOpenness.Closed)
+        if (isDeclaredHere || from.Unit.Openness is UnitOpenness.Closed or UnitOpenness.Rendered)
         {
             // No evidence is needed any more, so that what merely differs may be named.
             return new Missing<PodTemplate>(near.IsEmpty ? NearMisses(from, @namespace, requirements, asker, Differing) : near, Elsewhere(requirements));
@@ -149,7 +149,7 @@ internal sealed class PodLookup(ResourceIndex index)
             var found = ImmutableArray.CreateBuilder<NearMiss<PodTemplate>>();
             foreach (var scope in circle)
             {
-                if (scope.IsRewritten || from.IsAlternativeTo(scope))
+                if (scope.IsUnclearTo(from) || from.IsAlternativeTo(scope))
                     continue;
                 foreach (var pod in scope.Pods)
                 {

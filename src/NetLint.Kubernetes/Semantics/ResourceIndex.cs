@@ -32,9 +32,10 @@ public sealed class ResourceIndex
             sources.Clear();
             foreach (var resource in unit.Resources)
             {
-                if (!sources.TryGetValue(resource.Source, out var scope))
+                var source = unit.IsDeployed ? unit.Resources[0].Source : resource.Source;
+                if (!sources.TryGetValue(source, out var scope))
                 {
-                    sources.Add(resource.Source, scope = new SourceScope(resource.Source, unit));
+                    sources.Add(source, scope = new SourceScope(source, unit));
                     _sources.Add(scope);
                 }
 
@@ -47,13 +48,14 @@ public sealed class ResourceIndex
         }
 
         // What each resource opens is worked out side by side; the order of the gaps is that of the resources.
-        var opened = new List<Gap>?[resources.Count];
+        var opened = new List<PlacedGap>?[resources.Count];
         Parallel.For(0, resources.Count, new ParallelOptions { MaxDegreeOfParallelism = maxThreads }, i =>
         {
-            foreach (var gap in ProducerGaps.Of(resources[i].Resource, resources[i].Unit).Concat(EndpointGaps.Of(resources[i].Resource, resources[i].Unit)))
-                (opened[i] ??= []).Add(gap);
+            var (resource, unit) = resources[i];
+            foreach (var gap in ProducerGaps.Of(resource, unit).Concat(EndpointGaps.Of(resource, unit)))
+                (opened[i] ??= []).Add(new PlacedGap(gap, unit));
         });
-        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps).Concat(opened.SelectMany(gaps => gaps ?? [])));
+        GapIndex = new GapIndex(units.SelectMany(unit => unit.Gaps.Select(gap => new PlacedGap(gap, unit))).Concat(opened.SelectMany(gaps => gaps ?? [])));
         _sources.Sort(static (left, right) => string.CompareOrdinal(left.Directory, right.Directory) is var order and not 0 ? order : left.Source.Id.CompareTo(right.Source.Id));
         foreach (var directory in _sources.GroupBy(source => source.Directory))
             SourceScope.FindThoseThatStandAlone(directory);

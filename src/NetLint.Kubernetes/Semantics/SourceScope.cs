@@ -4,7 +4,10 @@ using NetLint.Syntax.Text;
 
 namespace NetLint.Kubernetes.Semantics;
 
-/// <summary>The resources of one file within one unit: the innermost circle of a lookup.</summary>
+/// <summary>
+/// The innermost circle of a lookup: the resources of one file within one unit, or all that a deployment tool brings together, wherever it
+/// is written.
+/// </summary>
 internal sealed class SourceScope
 {
     private readonly HashSet<ResourceId> _ids = [];
@@ -15,7 +18,7 @@ internal sealed class SourceScope
         Source = source;
         Unit = unit;
         IsRewritten = unit.Rewritten.Contains(source.Id);
-        Directory = source.Id.Directory;
+        Directory = unit.IsDeployed ? PlaceOf(unit.Name) : source.Id.Directory;
         _segments = Directory.Length == 0 ? [] : Directory.Split('/');
     }
 
@@ -25,7 +28,14 @@ internal sealed class SourceScope
 
     public string Directory { get; }
 
+    /// <summary>True when the text of the file is not what reaches the cluster.</summary>
     public bool IsRewritten { get; }
+
+    /// <summary>True for what a deployment tool brings together.</summary>
+    public bool IsDeployed => Unit.IsDeployed;
+
+    /// <summary>The place of a deployed unit among the directories: no directory has a name like this, and none lies above it.</summary>
+    public static string PlaceOf(string unit) => "\u0001" + unit.Replace('/', '\u0001');
 
     /// <summary>True when another file of the directory declares one of the same objects: the directory is then not applied as a whole.</summary>
     public bool StandsAlone { get; private set; }
@@ -59,11 +69,17 @@ internal sealed class SourceScope
     }
 
     /// <summary>
+    /// True when what lies in another scope proves nothing here: it may reach another cluster, or look different when it gets there.
+    /// </summary>
+    public bool IsUnclearTo(SourceScope from) =>
+        !ReferenceEquals(this, from) && (IsRewritten || ((IsDeployed || from.IsDeployed) && !Unit.SharesClusterWith(from.Unit)));
+
+    /// <summary>
     /// True when both files declare one object. They are then alternatives, of which a cluster gets one: neither sees the other.
     /// </summary>
     public bool IsAlternativeTo(SourceScope other)
     {
-        if (ReferenceEquals(this, other))
+        if (ReferenceEquals(this, other) || Unit.SharesClusterWith(other.Unit))
             return false;
         var (few, many) = _ids.Count <= other._ids.Count ? (_ids, other._ids) : (other._ids, _ids);
         return few.Any(many.Contains);
@@ -74,7 +90,7 @@ internal sealed class SourceScope
     {
         if (ReferenceEquals(this, other))
             return 0;
-        if (Directory == other.Directory)
+        if (Directory == other.Directory || Unit.SharesClusterWith(other.Unit))
             return 1;
         var common = 0;
         while (common < _segments.Length && common < other._segments.Length && _segments[common] == other._segments[common])
@@ -85,6 +101,9 @@ internal sealed class SourceScope
     /// <summary>The directory of a circle; null beyond the root.</summary>
     public string? CircleDirectory(int distance)
     {
+        // Around a deployed unit there is nothing but its cluster, which has no directory.
+        if (IsDeployed && distance > 1)
+            return null;
         var levels = Math.Max(0, distance - 2);
         return levels > _segments.Length ? null : string.Join('/', _segments.Take(_segments.Length - levels));
     }

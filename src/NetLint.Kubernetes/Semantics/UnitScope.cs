@@ -14,6 +14,9 @@ public enum UnitOpenness
     /// <summary>A part of something larger: absences are unknown.</summary>
     Open,
 
+    /// <summary>What a deployment tool makes of the repository: an absence needs no further evidence, unless a gap or another unit may hold it.</summary>
+    Rendered,
+
     /// <summary>Everything there is: what is not here does not exist.</summary>
     Closed,
 }
@@ -28,4 +31,13 @@ public sealed record UnitScope(string Name, string? Namespace, UnitOpenness Open
 {
     /// <summary>Files whose text is not what reaches the cluster: names, labels and namespaces in them may be rewritten on the way.</summary>
     public FrozenSet<SourceId> Rewritten { get; init; } = [];
+
+    /// <summary>True when a deployment tool brings the resources together, wherever they are written: the unit is then one place.</summary>
+    public bool IsDeployed { get; init; }
+
+    /// <summary>The cluster the unit reaches; null when it is not known.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary>True when both units are known to reach one cluster.</summary>
+    public bool SharesClusterWith(UnitScope other) => Cluster is not null && other is not null && Cluster == other.Cluster;
 }

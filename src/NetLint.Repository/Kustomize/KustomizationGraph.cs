@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetLint.Syntax.Text;
+using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize;
 
@@ -33,6 +34,9 @@ internal sealed class KustomizationGraph
             }
         }
 
-        return new KustomizationGraph(users, [.. kustomizations.Where(file => !users.ContainsKey(file.Directory))]);
+        return new KustomizationGraph(users, [.. kustomizations.Where(file => !users.ContainsKey(file.Directory) && !IsComponent(file))]);
     }
+
+    /// <summary>A component changes what its users have; on its own it deploys nothing.</summary>
+    private static bool IsComponent(RepositoryFile file) => file.Documents is [{ Root: YamlMapping root }, ..] && root["kind"] is YamlScalar { Value: "Component" };
 }

@@ -17,6 +17,13 @@ public sealed class YamlDocument
         IsRecovered = isRecovered;
     }
 
+    /// <summary>A document for a tree that no single text holds, such as a rendered one. It stands where the root of the tree is written.</summary>
+    public static YamlDocument ForTree(YamlNode root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return new YamlDocument(root.Source, root.Span, index: 0, isRead: true, root, [], isRecovered: false);
+    }
+
     /// <summary>The file.</summary>
     public SourceText Source { get; }
 

@@ -14,16 +14,44 @@ public sealed class RandomResource(Random random)
 
     private static readonly string[] RawValues = ["1", "true", "yes", "1.50", "1e3", "0o17", "017", "null", "2001-01-01", "-0", "1_000", "0x1F", "on", ".5", "12345678901234567890", "+1", "1.0"];
 
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly List<(string Kind, string Name)> _made = [];
+
+    /// <summary>The name of an object of a kind that was made before, so that what selects it mostly finds it; now and then any name.</summary>
+    public string Made(string kind)
+    {
+        var names = _made.Where(made => made.Kind == kind).Select(made => made.Name).ToArray();
+        return names.Length == 0 || random.Next(12) == 0 ? Name(random) : names[random.Next(names.Length)];
+    }
+
+    /// <summary>True when an object of the kind was made before.</summary>
+    public bool HasMade(string kind) => _made.Any(made => made.Kind == kind);
+
+    /// <summary>An object whose identity is new, except now and then: two of the same end the build.</summary>
+    public string Next()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var text = Any(out var name);
+            var kind = text[(text.IndexOf("kind: ", StringComparison.Ordinal) + 6)..].Split('\n')[0];
+            if (!_ids.Add(kind + "/" + name) && attempt < 20 && random.Next(40) != 0)
+                continue;
+            if (kind.EndsWith("Binding", StringComparison.Ordinal) && !_ids.Add("ServiceAccount/" + name) && attempt < 20)
+                continue;
+            _made.Add((kind, name));
+            return text;
+        }
+    }
+
     /// <summary>One of the few names.</summary>
     public static string Name(Random random) => Names[random.Next(Names.Length)];
 
     /// <summary>A scalar of type string, written so that it stays one.</summary>
     public string Value() => Values[random.Next(Values.Length)];
 
-    /// <summary>An object.</summary>
-    public string Next()
+    private string Any(out string name)
     {
-        var name = Name(random);
+        name = Name(random);
         var meta = $"metadata: {{name: {name}{Pick("", "", ", namespace: shop", ", namespace: other")}{Pick("", $", labels: {{app: {name}, tier: front}}", ", labels: {}")}{Pick("", "", $", annotations: {{a: {Value()}}}")}}}\n";
         return random.Next(14) switch
         {
@@ -36,7 +64,7 @@ public sealed class RandomResource(Random random)
             10 => "apiVersion: networking.k8s.io/v1\nkind: Ingress\n" + meta + $"spec:\n  tls: [{{secretName: {Name(random)}}}]\n  rules:\n  - host: {Name(random)}.example\n    http: {{paths: [{{path: /, pathType: Prefix, backend: {{service: {{name: {Name(random)}, port: {{number: 80}}}}}}}}]}}\n",
             11 => "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n" + meta + $"spec:\n  podSelector: {Pick("{}", "{matchLabels: {app: " + name + "}}")}\n  ingress:\n  - from: [{{podSelector: {{matchLabels: {{app: {Name(random)}}}}}}}]\n",
             12 => $"apiVersion: rbac.authorization.k8s.io/v1\nkind: {Pick("RoleBinding", "ClusterRoleBinding")}\n" + meta + $"roleRef: {{apiGroup: rbac.authorization.k8s.io, kind: Role, name: {Name(random)}}}\nsubjects:\n- {{kind: ServiceAccount, name: {Pick("default", Name(random))}{Pick("", ", namespace: shop")}}}\n---\napiVersion: v1\nkind: ServiceAccount\n" + meta,
-            _ => "apiVersion: example.com/v1\nkind: Thing\n" + meta + $"spec:\n  raw: [{string.Join(", ", Enumerable.Range(0, 4).Select(_ => RawValues[random.Next(RawValues.Length)]))}]\n  text: {Value()}\n  nested: {{list: [{{name: a}}, [1, [2]], {{}}], empty: {{}}, none: }}\n",
+            _ => "apiVersion: example.com/v1\nkind: Thing\n" + meta + $"spec:\n  raw: [{string.Join(", ", Enumerable.Range(0, 4).Select(_ => RawValues[random.Next(RawValues.Length)]))}]\n  text: {Value()}\n  nested: {{list: [{{name: a}}, [1, [2]], {{}}], empty: {{}}, none: {(random.Next(12) == 0 ? "" : "null")}}}\n",
         };
     }
 

@@ -67,16 +67,19 @@ public sealed class RandomTree(Random random)
         4 => $"labels:\n- pairs: {{{Pick("team", "app", "tier")}: {Pick("a", "\"true\"")}}}\n  includeSelectors: {Pick("true", "false")}\n{Pick("", "  includeTemplates: true\n")}",
         5 => $"commonAnnotations: {{note: {_resources.Value()}}}\n",
         6 => $"images:\n- {{name: {Pick("web", "example/api", "reg:5000/db")}, {Pick("newTag: v2", "newName: other/x", "digest: 'sha256:abc'", "newName: y, newTag: \"1.0\"")}}}\n",
-        7 => $"replicas:\n- {{name: {RandomResource.Name(random)}, count: {random.Next(6)}}}\n",
+        7 when _resources.HasMade("Deployment") => $"replicas:\n- {{name: {_resources.Made("Deployment")}, count: {random.Next(6)}}}\n",
         8 => Generators(folder),
+        7 => "",
         9 => Patches(folder),
         10 => $"patches:\n- target: {Selector()}\n  patch: |-\n    - op: add\n      path: /metadata/annotations\n      value: {{patched: {_resources.Value()}}}\n",
-        11 => $"replacements:\n- source: {{kind: {Pick("Service", "ConfigMap", "Deployment")}, name: {RandomResource.Name(random)}{Pick("", ", fieldPath: metadata.name", ", fieldPath: metadata.namespace")}}}\n"
+        11 when _resources.HasMade("Service") => $"replacements:\n- source: {{kind: Service, name: {_resources.Made("Service")}{Pick("", ", fieldPath: metadata.name", ", fieldPath: \"spec.ports.[name=http].port\"")}}}\n"
             + $"  targets:\n  - select: {Selector()}\n    fieldPaths: [{Pick("metadata.annotations.from", "metadata.labels.from", "spec.template.spec.containers.*.image")}]\n    options: {{create: {Pick("true", "true", "false")}}}\n",
+        11 => "",
         12 => $"sortOptions: {{order: {Pick("fifo", "legacy")}}}\n",
         13 => $"buildMetadata: [{Pick("originAnnotations", "managedByLabel", "transformerAnnotations")}]\n",
         14 => $"generatorOptions: {{disableNameSuffixHash: {Pick("true", "false")}, labels: {{gen: {_resources.Value()}}}}}\n",
-        15 => $"vars:\n- name: HOST\n  objref: {{apiVersion: v1, kind: Service, name: {RandomResource.Name(random)}}}\n",
+        15 when _resources.HasMade("Service") => $"vars:\n- name: HOST\n  objref: {{apiVersion: v1, kind: Service, name: {_resources.Made("Service")}}}\n",
+        15 => "",
         _ => $"transformers:\n- |-\n  apiVersion: builtin\n  kind: {Pick("PrefixTransformer", "LabelTransformer", "AnnotationsTransformer")}\n  metadata: {{name: t}}\n  prefix: t-\n".Replace("  prefix: t-\n", Pick("  prefix: t-\n  fieldSpecs: [{path: metadata/name}]\n", "  labels: {lt: x}\n  annotations: {at: y}\n  fieldSpecs: [{path: metadata/labels, create: true}]\n"), StringComparison.Ordinal),
     };
 
@@ -85,12 +88,15 @@ public sealed class RandomTree(Random random)
         _files[$"{folder}/settings.env"] = $"A=1\nB={Pick("two", "\"quoted\"", "x=y")}\n";
         _files[$"{folder}/text.txt"] = Pick("plain\n", "no newline", "two\nlines\n", "tab\there\n", " lead\n", "trail \n");
         var kind = Pick("configMapGenerator", "secretGenerator");
-        return $"{kind}:\n- name: {RandomResource.Name(random)}\n{Pick("", "", "  behavior: merge\n", "  behavior: replace\n")}{Pick("", "  files: [text.txt]\n")}{Pick("", "  envs: [settings.env]\n")}  literals: [{Pick("k=v", "on=yes", "n=1")}]\n{Pick("", "  options: {immutable: true}\n")}";
+        return $"{kind}:\n- name: {Pick(RandomResource.Name(random), "gen", "gen", folder)}\n{(random.Next(4) == 0 && folder == Target ? Pick("  behavior: merge\n", "  behavior: replace\n") : "")}{Pick("", "  files: [text.txt]\n")}{Pick("", "  envs: [settings.env]\n")}  literals: [{Pick("k=v", "on.off=yes", "num=1", "k=a: b")}]\n{Pick("", "  options: {immutable: true}\n")}";
     }
 
     private string Patches(string folder)
     {
-        var (kind, name) = (Pick("Deployment", "StatefulSet", "Service", "ConfigMap"), RandomResource.Name(random));
+        var kind = Pick("Deployment", "StatefulSet", "Service", "ConfigMap");
+        if (!_resources.HasMade(kind))
+            return "";
+        var name = _resources.Made(kind);
         var body = kind switch
         {
             "Service" => Pick("spec: {ports: [{port: 80, name: web}, {port: 9000, name: new}]}", "spec: {selector: {app: null, x: y}}", "spec: {$patch: replace, type: ExternalName}"),

@@ -60,7 +60,7 @@ public static partial class ExpectedError
     [GeneratedRegex("""^[\w-]+(\.[\w-]+)*\.(ya?ml|json|env|txt|properties)$|^[a-z]\w*\.[a-z]\w*$|^[a-z]+[A-Z]\w+$""")]
     private static partial Regex FileOrField();
 
-    [GeneratedRegex("""['"`]([\w./-]+)['"`]""")]
+    [GeneratedRegex("""['"`]([^'"`\s]+)['"`]""")]
     private static partial Regex Quoted();
 
     [GeneratedRegex("""[A-Za-z]{7,}""")]

@@ -47,15 +47,33 @@ internal sealed class JsonPatch
     }
 
     /// <summary>Applies the operations in order.</summary>
+    /// <param name="target">The object.</param>
+    /// <param name="isAnnotated">
+    /// True for a patch of <c>patches</c>: kustomize notes the identity of the object among its annotations first, so an operation finds
+    /// annotations in every object. False for one of <c>patchesJson6902</c>.
+    /// </param>
     /// <exception cref="RenderException">An operation does not apply, or the result goes over a limit.</exception>
-    public YamlMapping Apply(YamlMapping target)
+    public YamlMapping Apply(YamlMapping target, bool isAnnotated)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (Operations.IsEmpty)
             return target;
-        var document = new PatchedDocument(target, this);
+        var document = new PatchedDocument(isAnnotated ? MetadataTexts.WithAnnotations(target) : target, this);
         foreach (var operation in Operations)
             document.Apply(operation);
-        return JsonNumbers.Round(document.ToMapping());
+        var patched = JsonNumbers.Round(document.ToMapping());
+        CheckIdentity(patched);
+        return isAnnotated ? MetadataTexts.WithAnnotationTexts(patched) : patched;
+    }
+
+    /// <summary>Without a kind and a name kustomize cannot go on.</summary>
+    private void CheckIdentity(YamlMapping patched)
+    {
+        if (IsMissing(patched["kind"]))
+            throw new RenderException("the JSON patch takes away the kind of the object", Operations[^1].Origin);
+        if (IsMissing((patched["metadata"] as YamlMapping)?["name"]))
+            throw new RenderException("the JSON patch takes away the metadata.name of the object", Operations[^1].Origin);
+
+        static bool IsMissing(YamlNode? node) => node is not YamlScalar { IsNull: false, Value.Length: > 0 };
     }
 }

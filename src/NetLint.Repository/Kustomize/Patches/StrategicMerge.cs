@@ -34,7 +34,9 @@ internal sealed class StrategicMerge
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(patch);
         var merge = new StrategicMerge(schemas, new PatchBudget(patch.Origin));
-        return (YamlMapping?)merge.Merge(target, patch, schema, IdentityOfObject, depth: 0).Node;
+        var merged = merge.Merge(target, patch, schema, IdentityOfObject, depth: 0);
+        // kustomize changes the object in place, and what would stand in its stead is lost: replacing a whole object does nothing.
+        return merged.IsPatch ? target : (YamlMapping?)merged.Node;
     }
 
     /// <summary>Merges two values of which either may be missing (null) or a null of YAML.</summary>
@@ -142,7 +144,7 @@ internal sealed class StrategicMerge
             var merged = Merge(entry.Value, change, schema?.Field(key), [], depth + 1);
             isChanged |= !ReferenceEquals(merged.Node, entry.Value);
             if (merged.Node is { } value)
-                entries.Add(entry with { Value = IsRepeated(key, entry.Value, change, identity) ? entry.Value : value });
+                entries.Add(entry with { Value = IsRepeated(key, entry.Value, change, identity) ? entry.Value : InStyleOf(entry.Value, value) });
         }
 
         foreach (var entry in pending?.Values.OrderBy(entry => KeyText.Of(entry), StringComparer.Ordinal) ?? Enumerable.Empty<YamlMappingEntry>())
@@ -161,6 +163,12 @@ internal sealed class StrategicMerge
     /// <summary>A patch must repeat what identifies the object or item; the value is decided where the object is written.</summary>
     private static bool IsRepeated(string key, YamlNode target, YamlNode? patch, ImmutableArray<string> identity) =>
         identity.Contains(key) && target is YamlScalar left && patch is YamlScalar right && left.Value == right.Value && !right.IsNull;
+
+    /// <summary>A member keeps the style of the value it had: a number in the place of a quoted text is a text.</summary>
+    private static YamlNode InStyleOf(YamlNode replaced, YamlNode value) =>
+        replaced is YamlScalar { Style: not ScalarStyle.Plain } old && value is YamlScalar { Style: ScalarStyle.Plain, Tag: null } scalar
+            ? new TracedScalar(scalar.Origin, null, scalar.Value, old.Style, scalar.EarlierOrigins)
+            : value;
 
     private static Dictionary<string, YamlMappingEntry>? MembersOf(YamlMapping? patch)
     {

@@ -26,7 +26,7 @@ internal sealed record StrategicMergePatch(YamlMapping Root, bool AllowsNameChan
         if (StrategicMerge.Apply(target, patch, schema, schemas) is not { } merged)
             return null;
         if (!AllowsKindChange && target.Find("kind") is { } kind)
-            merged = With(merged, kind);
+            merged = MetadataTexts.With(merged, kind);
         return Identified(merged, target);
     }
 
@@ -34,21 +34,9 @@ internal sealed record StrategicMergePatch(YamlMapping Root, bool AllowsNameChan
     {
         var own = patch.Without("apiVersion");
         return own.Find("metadata") is { Value: YamlMapping metadata } entry
-            ? With(own, entry with { Value = WithTexts(WithTexts(metadata, "labels"), "annotations") })
+            ? MetadataTexts.With(own, entry with { Value = MetadataTexts.Of(MetadataTexts.Of(metadata, "labels"), "annotations") })
             : own;
     }
-
-    private static YamlMapping WithTexts(YamlMapping metadata, string name)
-    {
-        if (metadata.Find(name) is not { } entry)
-            return metadata;
-        if (entry.Value is not YamlMapping { Entries.IsEmpty: false } map)
-            return metadata.Without(name);
-        return With(metadata, entry with { Value = map.WithEntries([.. map.Entries.Select(item => item with { Value = TextOf(item.Value) })]) });
-    }
-
-    private static YamlScalar TextOf(YamlNode value) =>
-        new(value.Source, value.Span, null, (value as YamlScalar)?.Value ?? "", ScalarStyle.DoubleQuoted);
 
     /// <summary>Gives the object its name and namespace back; one without a namespace gets none.</summary>
     private YamlMapping Identified(YamlMapping merged, YamlMapping target)
@@ -57,19 +45,8 @@ internal sealed record StrategicMergePatch(YamlMapping Root, bool AllowsNameChan
             return merged;
         var metadata = merged["metadata"] as YamlMapping ?? own.WithEntries([]);
         if (!AllowsNameChange && own.Find("name") is { } name)
-            metadata = With(metadata, name);
-        metadata = own.Find("namespace") is { Value: YamlScalar { IsNull: false, Value.Length: > 0 } } place ? With(metadata, place) : metadata.Without("namespace");
-        return With(merged, entry with { Value = metadata });
-    }
-
-    private static YamlMapping With(YamlMapping mapping, YamlMappingEntry entry)
-    {
-        for (var i = 0; i < mapping.Entries.Length; i++)
-        {
-            if (mapping.Entries[i].Name == entry.Name)
-                return ReferenceEquals(mapping.Entries[i].Value, entry.Value) ? mapping : mapping.WithEntries(mapping.Entries.SetItem(i, entry));
-        }
-
-        return mapping.WithEntries(mapping.Entries.Add(entry));
+            metadata = MetadataTexts.With(metadata, name);
+        metadata = own.Find("namespace") is { Value: YamlScalar { IsNull: false, Value.Length: > 0 } } place ? MetadataTexts.With(metadata, place) : metadata.Without("namespace");
+        return MetadataTexts.With(merged, entry with { Value = metadata });
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -16,14 +15,14 @@ internal sealed class SchemaTables(string types, string kinds, string definition
 {
     private readonly Lazy<(string[] Lines, TableSchema?[] Read)> _types = new(() => Lines(types) is var lines ? (lines, new TableSchema?[lines.Length]) : default);
 
-    private readonly Lazy<FrozenDictionary<ObjectKind, int>> _kinds =
-        new(() => Numbers(kinds).ToFrozenDictionary(row => ObjectKind.Of(row.Group, row.Name), row => row.Number));
+    private readonly Lazy<Dictionary<ObjectKind, int>> _kinds =
+        new(() => Numbers(kinds).ToDictionary(row => ObjectKind.Of(row.Group, row.Name), row => row.Number));
 
-    private readonly Lazy<FrozenDictionary<string, int>> _definitions =
-        new(() => Numbers(definitions).ToFrozenDictionary(row => $"{row.Group}.{row.Name}", row => row.Number, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, int>> _definitions =
+        new(() => Numbers(definitions).ToDictionary(row => $"{row.Group}.{row.Name}", row => row.Number, StringComparer.Ordinal));
 
-    private readonly Lazy<FrozenDictionary<ObjectKind, bool>> _scopes =
-        new(() => Words(scopes).ToFrozenDictionary(row => ObjectKind.Of(row.Group, row.Word.TrimStart('!')), row => !row.Word.StartsWith('!')));
+    private readonly Lazy<Dictionary<ObjectKind, bool>> _scopes =
+        new(() => Words(scopes).ToDictionary(row => ObjectKind.Of(row.Group, row.Word.TrimStart('!')), row => !row.Word.StartsWith('!')));
 
     /// <summary>The kinds that have a schema.</summary>
     public IEnumerable<ObjectKind> Kinds => _kinds.Value.Keys;

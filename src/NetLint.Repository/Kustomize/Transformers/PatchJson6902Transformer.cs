@@ -39,7 +39,7 @@ internal sealed class PatchJson6902Transformer : ITransformer
     public void Apply(ObjectList objects)
     {
         foreach (var item in TargetSelection.Select(objects, _target))
-            ObjectPatch.Apply(item, _operations, item.HasBuildAnnotations);
+            item.Root = _operations.Apply(item.Root, item.HasBuildAnnotations);
         objects.NamesChanged();
     }
 }

@@ -61,7 +61,7 @@ internal sealed class PatchTransformer : ITransformer
         foreach (var item in TargetSelection.Select(objects, _target))
         {
             item.RememberName();
-            ObjectPatch.Apply(item, operations, hasAnnotations: true);
+            item.Root = operations.Apply(item.Root, isAnnotated: true);
         }
     }
 
