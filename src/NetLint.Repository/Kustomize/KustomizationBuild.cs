@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Repository.Kustomize.Generators;
 using NetLint.Repository.Kustomize.Loading;
+using NetLint.Repository.Kustomize.Output;
+using NetLint.Repository.Kustomize.Plugins;
 using NetLint.Repository.Kustomize.Transformers;
 using NetLint.Repository.Kustomize.Variables;
 using NetLint.Syntax.Text;
@@ -47,6 +49,7 @@ internal sealed class KustomizationBuild
         foreach (var path in _file.Texts("components"))
             accumulation = AddComponent(accumulation, path);
         Transform(accumulation);
+        Validate(accumulation);
         VariableReader.Declare(_file, _context, accumulation);
         return accumulation;
     }
@@ -180,7 +183,46 @@ internal sealed class KustomizationBuild
     {
         Generate(accumulation, GeneratorKind.ConfigMap, "configMapGenerator");
         Generate(accumulation, GeneratorKind.Secret, "secretGenerator");
+        Charts.Report(_file, _context);
+        foreach (var configuration in Configurations("generators"))
+        {
+            if (new BuiltInPlugins(_context, _file).Generate(configuration, ReadInput) is not { } made)
+                continue;
+            Absorb(accumulation, made with { Origin = configuration.Via[^1] }, StepOf(configuration));
+            CheckSize(accumulation, configuration.Via[^1]);
+        }
     }
+
+    /// <summary>The objects that configure transformers or generators: written in place, or brought by files and directories.</summary>
+    private IReadOnlyList<KustomizeObject> Configurations(string field)
+    {
+        var configurations = new Accumulation();
+        var paths = new List<YamlScalar>();
+        foreach (var entry in _file.Texts(field))
+        {
+            if (InlineConfiguration.Read(entry) is not { } roots)
+            {
+                paths.Add(entry);
+                continue;
+            }
+
+            foreach (var root in roots)
+            {
+                var item = new KustomizeObject(root, _context.Schemas) { Via = [(root["kind"] ?? root).Origin] };
+                if (_tracked is not null)
+                    item.Provenance = new BuildProvenance(new BuildStep(KustomizationPath), []);
+                configurations.Objects.Append(item, entry.Origin);
+            }
+        }
+
+        foreach (var path in paths)
+            AddResource(configurations, path);
+        return configurations.Objects.Objects;
+    }
+
+    private static BuildStep? StepOf(KustomizeObject configuration) => configuration.Provenance is { Source: { } source }
+        ? new BuildStep("", source.Path, configuration.ApiVersion, configuration.Kind.Kind, configuration.Name, configuration.Namespace)
+        : null;
 
     private void Generate(Accumulation accumulation, GeneratorKind kind, string field)
     {
@@ -230,12 +272,36 @@ internal sealed class KustomizationBuild
     private void Transform(Accumulation accumulation)
     {
         foreach (var transformer in new BuiltInTransformers(_context, _file, accumulation.Configuration).List())
-            Apply(transformer, accumulation, _tracked is null ? null : BuiltInStep(transformer.Kind));
+            Apply([transformer], accumulation, _tracked is null ? null : BuiltInStep(transformer.Kind));
+        foreach (var configuration in Configurations("transformers"))
+        {
+            if (new BuiltInPlugins(_context, _file).Transformers(configuration) is { } transformers)
+                Apply(transformers, accumulation, StepOf(configuration));
+        }
     }
 
-    private static void Apply(ITransformer transformer, Accumulation accumulation, BuildStep? step)
+    /// <summary>A validator is a transformer that must leave everything as it is.</summary>
+    private void Validate(Accumulation accumulation)
     {
-        transformer.Apply(accumulation.Objects);
+        foreach (var configuration in Configurations("validators"))
+        {
+            if (new BuiltInPlugins(_context, _file).Transformers(configuration) is not { } transformers)
+                continue;
+            var before = Snapshot(accumulation);
+            foreach (var transformer in transformers)
+                transformer.Apply(accumulation.Objects);
+            if (!before.SequenceEqual(Snapshot(accumulation)))
+                throw new RenderException($"validator shouldn't modify the resource map: {configuration.Id}", configuration.Via[^1]);
+        }
+    }
+
+    private static (string Text, int Names)[] Snapshot(Accumulation accumulation) =>
+        [.. accumulation.Objects.Objects.Select(item => (KustomizeYaml.Write([item.Root]), item.Previous.Length))];
+
+    private static void Apply(IEnumerable<ITransformer> transformers, Accumulation accumulation, BuildStep? step)
+    {
+        foreach (var transformer in transformers)
+            transformer.Apply(accumulation.Objects);
         if (step is not null)
         {
             foreach (var item in accumulation.Objects.Objects)
@@ -245,8 +311,9 @@ internal sealed class KustomizationBuild
         accumulation.Objects.RemoveWhere(item => item.Root.Entries.IsEmpty);
     }
 
-    private BuildStep BuiltInStep(string kind) =>
-        new("", CleanPath.Join(_tracked!, _file.Path[(_file.Path.LastIndexOf('/') + 1)..]), "builtin", kind);
+    private string KustomizationPath => CleanPath.Join(_tracked!, _file.Path[(_file.Path.LastIndexOf('/') + 1)..]);
+
+    private BuildStep BuiltInStep(string kind) => new("", KustomizationPath, "builtin", kind);
 
     private void CheckSize(Accumulation accumulation, Origin at)
     {

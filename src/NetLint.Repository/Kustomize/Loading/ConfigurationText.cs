@@ -19,7 +19,7 @@ internal static class ConfigurationText
         var entries = mapping.Entries;
         for (var i = 0; i < entries.Length; i++)
         {
-            if ((fields.IsEmpty || fields.Contains(entries[i].Name)) && entries[i].Value is YamlScalar scalar && Coerce(scalar) is var text && !ReferenceEquals(text, scalar))
+            if ((fields.IsEmpty || fields.Contains(entries[i].Name, StringComparer.OrdinalIgnoreCase)) && entries[i].Value is YamlScalar scalar && Coerce(scalar) is var text && !ReferenceEquals(text, scalar))
                 entries = entries.SetItem(i, entries[i] with { Value = text });
         }
 
