@@ -3,7 +3,6 @@ using NetLint.Kubernetes.Knowledge;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Repository.Kustomize.Generators;
 using NetLint.Repository.Kustomize.Loading;
-using NetLint.Repository.Kustomize.Output;
 using NetLint.Repository.Kustomize.Plugins;
 using NetLint.Repository.Kustomize.Transformers;
 using NetLint.Repository.Kustomize.Variables;
@@ -338,8 +337,9 @@ internal sealed class KustomizationBuild
         }
     }
 
-    private static (string Text, int Names)[] Snapshot(Accumulation accumulation) =>
-        [.. accumulation.Objects.Objects.Select(item => (KustomizeYaml.Write([item.Root]), item.Previous.Length))];
+    /// <summary>Even a value that is written over with an equal one is a change.</summary>
+    private static (YamlMapping Root, int Names)[] Snapshot(Accumulation accumulation) =>
+        [.. accumulation.Objects.Objects.Select(item => (item.Root, item.Previous.Length))];
 
     private static void Apply(IEnumerable<ITransformer> transformers, Accumulation accumulation, BuildStep? step)
     {

@@ -26,6 +26,10 @@ internal static class ConfigurationText
         return entries == mapping.Entries ? mapping : mapping.WithEntries(entries);
     }
 
+    /// <summary>A list with its numbers and truth values turned into texts.</summary>
+    public static YamlSequence Coerce(YamlSequence list) =>
+        list.WithItems([.. list.Items.Select(item => item is YamlScalar scalar ? Coerce(scalar) : item)]);
+
     /// <summary>A scalar, as text where it is a number or truth value.</summary>
     public static YamlScalar Coerce(YamlScalar scalar)
     {

@@ -206,7 +206,16 @@ internal sealed class BuiltInPlugins
     /// <summary>What a generator of a kustomization would say in its entry.</summary>
     private static YamlMapping GeneratorEntry(KustomizeObject configuration)
     {
-        var entry = ConfigurationText.Coerce(configuration.Root, "name", "namespace", "type", "behavior");
+        // The older field for a file of variables is understood in a kustomization only.
+        var entry = ConfigurationText.Coerce(configuration.Root.Without("env"), "name", "namespace", "type", "behavior");
+        foreach (var field in (ReadOnlySpan<string>)["literals", "files", "envs"])
+        {
+            if (entry[field] is YamlSequence list)
+                entry = entry.With(Rendered.Plain(field, list.Origin), ConfigurationText.Coerce(list));
+        }
+
+        if (entry["options"] is YamlMapping options)
+            entry = entry.With(Rendered.Plain("options", options.Origin), WithTextMaps(options));
         foreach (var field in (ReadOnlySpan<string>)["name", "namespace"])
         {
             if (Fields.Text(entry, field) is not { Value.Length: > 0 } && configuration.Metadata?[field] is YamlScalar { IsNull: false } given)
@@ -214,6 +223,17 @@ internal sealed class BuiltInPlugins
         }
 
         return entry;
+    }
+
+    private static YamlMapping WithTextMaps(YamlMapping options)
+    {
+        foreach (var field in (ReadOnlySpan<string>)["labels", "annotations"])
+        {
+            if (options[field] is YamlMapping map)
+                options = options.With(Rendered.Plain(field, map.Origin), ConfigurationText.Coerce(map));
+        }
+
+        return options;
     }
 
     private static YamlMapping Part(YamlMapping root, string field) => Fields.Mapping(root, field) ?? Rendered.Mapping(root.Origin);

@@ -14,7 +14,7 @@ internal static class ServiceAccountPolicy
     /// <exception cref="RenderException">The cloud is not one that is known, or something has the wrong type.</exception>
     public static GeneratedObject Generate(YamlMapping configuration)
     {
-        var cloud = Fields.Text(ConfigurationText.Coerce(configuration, "cloud"), "cloud");
+        var cloud = Fields.Text(configuration, "cloud");
         if (cloud?.Value != "gke")
             throw new RenderException($"cloud provider {cloud?.Value} not supported yet", (cloud ?? (YamlNode)configuration).Origin);
         var account = Part(configuration, "serviceAccount");
@@ -35,7 +35,7 @@ internal static class ServiceAccountPolicy
     /// <summary>A text as it takes part in YAML: without quotes.</summary>
     private static YamlScalar Text(YamlMapping owner, string field)
     {
-        var text = Fields.Text(ConfigurationText.Coerce(owner, field), field);
+        var text = Fields.Text(owner, field);
         return Rendered.Plain(text?.Value ?? "", (text ?? (YamlNode)owner).Origin);
     }
 

@@ -75,7 +75,16 @@ internal sealed class ReplacementReader
             entry,
             Text(entry, "sourceValue"),
             Fields.Mapping(entry, "source") is { } source ? ReadSource(source) : null,
-            Fields.Member(entry, "targets") is null or { IsNull: true } ? null : [.. Fields.Mappings(entry, "targets").Select(ReadTarget)]);
+            ReadTargets(entry));
+    }
+
+    /// <summary>An empty list in a kustomization is as good as none.</summary>
+    private ImmutableArray<ReplacementTarget>? ReadTargets(YamlMapping entry)
+    {
+        if (Fields.Member(entry, "targets") is null or { IsNull: true })
+            return null;
+        var targets = Fields.Mappings(entry, "targets");
+        return _isStrict && targets.IsEmpty ? null : [.. targets.Select(ReadTarget)];
     }
 
     private ReplacementSource ReadSource(YamlMapping source)
@@ -136,7 +145,7 @@ internal sealed class ReplacementReader
     private YamlScalar? Text(YamlMapping owner, string field) => Fields.Text(_isStrict ? owner : ConfigurationText.Coerce(owner, field), field);
 
     private static YamlMapping Coerced(YamlMapping owner, string field) => Fields.Member(owner, field) is YamlSequence list
-        ? owner.With(Rendered.Plain(field, list.Origin), list.WithItems([.. list.Items.Select(item => item is YamlScalar scalar ? ConfigurationText.Coerce(scalar) : item)]))
+        ? owner.With(Rendered.Plain(field, list.Origin), ConfigurationText.Coerce(list))
         : owner;
 
     private void CheckNames(YamlMapping mapping, string[] known)
