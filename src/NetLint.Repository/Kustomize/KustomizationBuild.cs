@@ -235,7 +235,12 @@ internal sealed class KustomizationBuild
 
     private static void Apply(ITransformer transformer, Accumulation accumulation, BuildStep? step)
     {
+        var isNoted = step is not null && BuildNotes.MayBeLostTo(transformer);
+        if (isNoted)
+            BuildNotes.Write(accumulation.Objects);
         transformer.Apply(accumulation.Objects);
+        if (isNoted)
+            BuildNotes.Read(accumulation.Objects);
         if (step is not null)
         {
             foreach (var item in accumulation.Objects.Objects)
