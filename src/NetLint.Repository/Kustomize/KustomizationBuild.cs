@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Repository.Kustomize.Generators;
 using NetLint.Repository.Kustomize.Loading;
+using NetLint.Repository.Kustomize.Output;
 using NetLint.Repository.Kustomize.Plugins;
 using NetLint.Repository.Kustomize.Transformers;
 using NetLint.Repository.Kustomize.Variables;
@@ -216,6 +217,9 @@ internal sealed class KustomizationBuild
 
         foreach (var path in paths)
             AddResource(configurations, path);
+        // A plugin reads its configuration as it would be printed, so that a plain "y" is a text and not a truth value.
+        foreach (var item in configurations.Objects.Objects)
+            item.Root = ReceivedTree.Of(item.Root);
         return configurations.Objects.Objects;
     }
 
@@ -289,8 +293,10 @@ internal sealed class KustomizationBuild
             var before = Snapshot(accumulation);
             foreach (var transformer in transformers)
                 transformer.Apply(accumulation.Objects);
-            if (!before.SequenceEqual(Snapshot(accumulation)))
-                throw new RenderException($"validator shouldn't modify the resource map: {configuration.Id}", configuration.Via[^1]);
+            var after = Snapshot(accumulation);
+            var changed = Enumerable.Range(0, after.Length).FirstOrDefault(i => i >= before.Length || before[i] != after[i], -1);
+            if (changed >= 0)
+                throw new RenderException($"validator shouldn't modify the resource map: {configuration.Id} changes {accumulation.Objects.Objects[changed].Id}", configuration.Via[^1]);
         }
     }
 
