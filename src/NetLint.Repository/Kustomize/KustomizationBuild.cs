@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetLint.Kubernetes.Knowledge;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Repository.Kustomize.Generators;
 using NetLint.Repository.Kustomize.Loading;
@@ -71,7 +72,7 @@ internal sealed class KustomizationBuild
             else
                 AddFile(accumulation, path);
         }
-        catch (RenderException exception) when (exception.Problem.Kind == RenderProblemKind.Unsupported)
+        catch (RenderException exception) when (_context.Options.IsPartial && exception.Problem.Kind == RenderProblemKind.Unsupported)
         {
             _context.Report(exception.Problem);
         }
@@ -110,6 +111,9 @@ internal sealed class KustomizationBuild
         {
             case PathKind.Directory:
                 break;
+            case PathKind.Unseen:
+                _context.Report(new RenderProblem(RenderProblemKind.Unsupported, $"the component '{text}' is not here to be seen", path.Origin));
+                return accumulation;
             case PathKind.Refused:
                 _context.Report(new RenderProblem(RenderProblemKind.Unsupported, $"'{text}' is no directory of the repository and is not read", path.Origin));
                 return accumulation;
@@ -232,10 +236,36 @@ internal sealed class KustomizationBuild
         var options = _file.Mapping("generatorOptions");
         foreach (var entry in _file.Mappings(field))
         {
-            var made = ObjectGenerator.Make(kind, entry, options, _file.Directory, ReadInput);
+            var made = Make(kind, entry, options);
             Absorb(accumulation, made, _tracked is null ? null : BuiltInStep(kind == GeneratorKind.Secret ? "SecretGenerator" : "ConfigMapGenerator"));
             CheckSize(accumulation, made.Origin);
         }
+    }
+
+    /// <summary>
+    /// Makes an object. Its files are often no part of a repository: where one is not here the object is known all the same, only its
+    /// content is not.
+    /// </summary>
+    private GeneratedObject Make(GeneratorKind kind, YamlMapping entry, YamlMapping? options)
+    {
+        if (!_context.Options.IsPartial)
+            return ObjectGenerator.Make(kind, entry, options, _file.Directory, ReadInput);
+        var seen = ImmutableArray.CreateBuilder<RenderProblem>();
+        var made = ObjectGenerator.Make(kind, entry, options, _file.Directory, (place, path) =>
+        {
+            try
+            {
+                return ReadInput(place, path);
+            }
+            catch (RenderException exception)
+            {
+                seen.Add(exception.Problem with { Kind = RenderProblemKind.Unsupported, Hides = ProducedKinds.None });
+                return default;
+            }
+        });
+        foreach (var problem in seen)
+            _context.Report(problem);
+        return made;
     }
 
     private ReadOnlyMemory<byte> ReadInput(Origin place, string path) => _context.ReadBytes(_file.Directory, path, place);
@@ -275,11 +305,24 @@ internal sealed class KustomizationBuild
     private void Transform(Accumulation accumulation)
     {
         foreach (var transformer in new BuiltInTransformers(_context, _file, accumulation.Configuration).List())
-            Apply([transformer], accumulation, _tracked is null ? null : BuiltInStep(transformer.Kind));
+            ApplyWhereItCan(transformer, accumulation);
         foreach (var configuration in Configurations("transformers"))
         {
             if (new BuiltInPlugins(_context, _file).Transformers(configuration) is { } transformers)
                 Apply(transformers, accumulation, StepOf(configuration));
+        }
+    }
+
+    /// <summary>Where a part of the objects could not be seen, a transformer that does not find what it is for is left out.</summary>
+    private void ApplyWhereItCan(ITransformer transformer, Accumulation accumulation)
+    {
+        try
+        {
+            Apply([transformer], accumulation, _tracked is null ? null : BuiltInStep(transformer.Kind));
+        }
+        catch (RenderException exception) when (_context.Options.IsPartial && _context.IsIncomplete && exception.Problem.Kind == RenderProblemKind.Invalid)
+        {
+            _context.Report(exception.Problem with { Kind = RenderProblemKind.Unsupported });
         }
     }
 

@@ -17,8 +17,15 @@ public sealed class UnitDoesNotRender : DiagnosticAnalyzer
         Category: DiagnosticCategory.Correctness,
         DefaultSeverity: DiagnosticSeverity.Error);
 
+    private static readonly DiagnosticDescriptor Restricted = Rule with
+    {
+        Case = "load-restriction",
+        MessageFormat = "The kustomization can be rendered only without load restriction: {0}",
+        DefaultSeverity = DiagnosticSeverity.Info,
+    };
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule, Restricted];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) => context.RegisterUnitAction(Analyze);
@@ -26,8 +33,17 @@ public sealed class UnitDoesNotRender : DiagnosticAnalyzer
     private static void Analyze(UnitAnalysisContext context)
     {
         // What cannot be seen is a gap, and what is too large has a finding of its own; only what the tool refuses, too, is a defect.
-        foreach (var problem in context.Unit.Problems.Where(problem => problem.Kind == RenderProblemKind.Invalid))
-            context.Report(Rule, resource: null, problem.Origin, [problem.Message], WayTo(context, problem.Origin));
+        foreach (var problem in context.Unit.Problems)
+        {
+            var descriptor = problem.Kind switch
+            {
+                RenderProblemKind.Invalid => Rule,
+                RenderProblemKind.Restricted => Restricted,
+                _ => null,
+            };
+            if (descriptor is not null)
+                context.Report(descriptor, resource: null, problem.Origin, [problem.Message], WayTo(context, problem.Origin));
+        }
     }
 
     /// <summary>The root that is deployed, when the trouble lies in what it builds on.</summary>
