@@ -24,8 +24,20 @@ internal sealed record RenderedUnit(
     FrozenSet<string> Inputs,
     bool IsFailed)
 {
-    /// <summary>Turns a rendering into resources, each as the API server receives it.</summary>
+    /// <summary>Turns a rendering into resources, each as the API server receives it; nothing when it holds what kustomize cannot print.</summary>
     public static RenderedUnit Of(RenderResult result)
+    {
+        try
+        {
+            return Received(result);
+        }
+        catch (RenderException exception)
+        {
+            return Received(result with { Objects = [], Problems = result.Problems.Add(exception.Problem), IsFailed = true });
+        }
+    }
+
+    private static RenderedUnit Received(RenderResult result)
     {
         var resources = ImmutableArray.CreateBuilder<Resource>(result.Objects.Length);
         var ways = new Dictionary<Resource, ImmutableArray<Origin>>(ReferenceEqualityComparer.Instance);

@@ -350,7 +350,15 @@ internal sealed class KustomizationBuild
     private static void Apply(IEnumerable<ITransformer> transformers, Accumulation accumulation, BuildStep? step)
     {
         foreach (var transformer in transformers)
+        {
+            var isNoted = step is not null && BuildNotes.MayBeLostTo(transformer);
+            if (isNoted)
+                BuildNotes.Write(accumulation.Objects);
             transformer.Apply(accumulation.Objects);
+            if (isNoted)
+                BuildNotes.Read(accumulation.Objects);
+        }
+
         if (step is not null)
         {
             foreach (var item in accumulation.Objects.Objects)

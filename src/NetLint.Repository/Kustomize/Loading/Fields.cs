@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetLint.Repository.Kustomize.Transformers;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Loading;
@@ -64,7 +65,7 @@ internal static class Fields
         var node => throw Wrong(field, "a mapping", node),
     };
 
-    /// <summary>A mapping of strings in the order of their keys; empty when it is absent or null.</summary>
+    /// <summary>A mapping of strings in the order of their keys, which are what they look like without quotes; empty when it is absent or null.</summary>
     public static ImmutableArray<(YamlScalar Key, YamlScalar Value)> TextMap(YamlMapping mapping, string field)
     {
         var pairs = new SortedDictionary<string, (YamlScalar, YamlScalar)>(StringComparer.Ordinal);
@@ -72,7 +73,8 @@ internal static class Fields
         {
             if (entry.Key is not YamlScalar key || entry.Value is not YamlScalar value || !(value.IsNull || IsText(value)))
                 throw Wrong(field, "a mapping of strings", entry.Value);
-            pairs[entry.Name ?? key.Value] = (key, value);
+            var name = entry.Name ?? key.Value;
+            pairs[name] = (Rendered.Plain(name, key.Origin), value);
         }
 
         return [.. pairs.Values];

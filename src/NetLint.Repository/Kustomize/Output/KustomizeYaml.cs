@@ -17,7 +17,7 @@ internal static class KustomizeYaml
             if (output.Length > 0)
                 output.Append("---\n");
             var emitter = new YamlEmitter(output);
-            WriteMapping(document, emitter, isRoot: true);
+            WriteMapping(document, emitter, isRoot: true, isInFlow: false);
             emitter.Finish();
         }
 
@@ -25,24 +25,25 @@ internal static class KustomizeYaml
     }
 
     /// <summary>Trees are as deep as their reader allows, which bounds this recursion.</summary>
-    private static void WriteNode(YamlNode node, YamlEmitter emitter, bool isItem)
+    private static void WriteNode(YamlNode node, YamlEmitter emitter, bool isItem, bool isInFlow)
     {
         switch (node)
         {
             case YamlMapping mapping:
-                WriteMapping(mapping, emitter, isRoot: false);
+                WriteMapping(mapping, emitter, isRoot: false, isInFlow);
                 break;
             case YamlSequence sequence:
-                WriteSequence(sequence, emitter, isItem);
+                WriteSequence(sequence, emitter, isItem, isInFlow);
                 break;
             case YamlScalar scalar:
-                WriteScalar(KustomizeScalar.Of(scalar), emitter);
+                WriteScalar(KustomizeScalar.Of(scalar, isInFlow), emitter);
                 break;
         }
     }
 
-    private static void WriteMapping(YamlMapping mapping, YamlEmitter emitter, bool isRoot)
+    private static void WriteMapping(YamlMapping mapping, YamlEmitter emitter, bool isRoot, bool isInFlow)
     {
+        isInFlow |= FlowStyle.Has(mapping);
         var members = KustomizeMember.SortedOf(mapping, isRoot);
         if (members.Length == 0)
         {
@@ -54,14 +55,15 @@ internal static class KustomizeYaml
         foreach (var member in members)
         {
             emitter.Key(member.Name);
-            WriteNode(member.Value, emitter, isItem: false);
+            WriteNode(member.Value, emitter, isItem: false, isInFlow);
         }
 
         emitter.EndBlock(outer);
     }
 
-    private static void WriteSequence(YamlSequence sequence, YamlEmitter emitter, bool isItem)
+    private static void WriteSequence(YamlSequence sequence, YamlEmitter emitter, bool isItem, bool isInFlow)
     {
+        isInFlow |= FlowStyle.Has(sequence);
         if (sequence.Items.Length == 0)
         {
             emitter.Empty('[', ']');
@@ -72,7 +74,7 @@ internal static class KustomizeYaml
         foreach (var item in sequence.Items)
         {
             emitter.Dash();
-            WriteNode(item, emitter, isItem: true);
+            WriteNode(item, emitter, isItem: true, isInFlow);
         }
 
         emitter.EndBlock(outer);
