@@ -75,10 +75,22 @@ public sealed class KustomizeRenderer
         NameHashTransformer.Apply(accumulation.Objects);
         NameReferenceTransformer.Apply(accumulation.Objects, accumulation.Configuration.NameReference, file.Origin);
         VariableTransformer.Apply(accumulation.Objects, accumulation.Variables, accumulation.Configuration.VarReference, context);
+        foreach (var item in accumulation.Objects.Objects)
+            CheckIdentity(item);
         accumulation.Objects.RemoveWhere(IsLocal);
         LegacyOrder.Apply(accumulation.Objects, file.Mapping("sortOptions"));
         metadata.Finish(accumulation.Objects);
         return [.. accumulation.Objects.Objects.Select(item => new RenderedObject(item.Root, item.Via))];
+    }
+
+    /// <summary>A replacement may have taken away what every object needs.</summary>
+    private static void CheckIdentity(KustomizeObject item)
+    {
+        var kind = item.Id.Kind.Kind;
+        if (kind.Length == 0)
+            throw new RenderException($"missing kind in object '{item.Name}'", (item.Root["kind"] ?? item.Root).Origin);
+        if (item.Name.Length == 0 && !kind.EndsWith("List", StringComparison.Ordinal))
+            throw new RenderException($"missing metadata.name in object of kind {kind}", (item.NameNode ?? (YamlNode)item.Root).Origin);
     }
 
     /// <summary>Objects that only configure the build are not part of its result.</summary>
