@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NetLint.Kubernetes.Knowledge;
 using NetLint.Kubernetes.Resources;
 using NetLint.Kubernetes.Semantics;
 using NetLint.Repository.Kustomize;
@@ -47,7 +48,9 @@ internal sealed record RenderedUnit(
             ways[resource] = item.Via;
         }
 
-        var gaps = result.Problems.Select(problem => new Gap(GapCode.Kustomization, problem.Message) { Origin = problem.Origin });
+        var gaps = result.Problems
+            .Where(problem => problem.Hides != ProducedKinds.None)
+            .Select(problem => new Gap(GapCode.Kustomization, problem.Message) { Kinds = problem.Hides, Origin = problem.Origin });
         return new RenderedUnit(resources.DrainToImmutable(), ways, [.. gaps], result.Problems, result.Inputs, result.IsFailed);
     }
 }
