@@ -33,7 +33,7 @@ internal static class KustomizationLoader
         if (document?.Errors.FirstOrDefault() is { } error)
             throw new RenderException($"invalid Kustomization '{path}': {error.Message}", new Origin(stream.Source, error.Span));
         if (document is not null)
-            GoSyntax.CheckEscapes(document);
+            GoSyntax.CheckTexts(document);
         var file = document?.Root switch
         {
             YamlMapping root => new KustomizationFile(path, directory, KustomizationFields.Normalize(root)),
