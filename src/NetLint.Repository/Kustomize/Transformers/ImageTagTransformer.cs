@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Repository.Kustomize.Loading;
 using NetLint.Syntax.Text;
@@ -13,7 +12,7 @@ namespace NetLint.Repository.Kustomize.Transformers;
 /// </summary>
 internal sealed class ImageTagTransformer : ITransformer
 {
-    private readonly Regex _matches;
+    private readonly ImagePattern _matches;
     private readonly YamlMapping _entry;
     private readonly string _name;
     private readonly ImmutableArray<FieldSpec> _fields;
@@ -33,15 +32,7 @@ internal sealed class ImageTagTransformer : ITransformer
         _newTag = Filled("newTag");
         _digest = Filled("digest");
         _tagSuffix = Filled("tagSuffix");
-        try
-        {
-            // The name is a regular expression, whether its writer knows it or not.
-            _matches = new Regex($"^{_name}(:[a-zA-Z0-9_.{{}}-]*)?(@sha256:[a-zA-Z0-9_.{{}}-]*)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            throw new RenderException($"the name of the image '{_name}' is no valid regular expression", (name ?? (YamlNode)entry).Origin);
-        }
+        _matches = new ImagePattern(_name, (name ?? (YamlNode)entry).Origin);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Syntax.Text;
@@ -12,9 +11,16 @@ namespace NetLint.Repository.Kustomize.Transformers;
 /// </summary>
 internal sealed class NameReferenceTransformer
 {
+    /// <summary>How a reference says that the kind of its object does not matter.</summary>
+    private const string AnyKind = "";
+
+    /// <summary>Nearly every build has no references but these.</summary>
+    private static readonly Lazy<Dictionary<string, ImmutableArray<(ObjectKind Target, FieldSpec Field)>>> DefaultByKind =
+        new(static () => ByKindOfReferrer(TransformerConfiguration.Default.NameReference));
+
     private readonly ObjectList _objects;
     private readonly Origin _decidedAt;
-    private readonly FrozenDictionary<string, List<KustomizeObject>> _byPreviousName;
+    private readonly Dictionary<string, List<KustomizeObject>> _byPreviousName;
 
     private NameReferenceTransformer(ObjectList objects, Origin decidedAt)
     {
@@ -31,7 +37,7 @@ internal sealed class NameReferenceTransformer
             }
         }
 
-        _byPreviousName = byName.ToFrozenDictionary(StringComparer.Ordinal);
+        _byPreviousName = byName;
     }
 
     /// <summary>Corrects every reference.</summary>
@@ -44,11 +50,12 @@ internal sealed class NameReferenceTransformer
         var transformer = new NameReferenceTransformer(objects, decidedAt);
         if (transformer._byPreviousName.Count == 0)
             return;
-        var byKind = ByKindOfReferrer(references);
+        var isDefault = references == TransformerConfiguration.Default.NameReference;
+        var byKind = isDefault ? DefaultByKind.Value : ByKindOfReferrer(references);
         foreach (var referrer in objects.Objects)
         {
             var original = referrer.OriginalId.Kind;
-            foreach (var (target, field) in byKind.GetValueOrDefault(original.Kind, []).Concat(byKind.GetValueOrDefault("", [])).OrderBy(entry => entry.Order).Select(entry => (entry.Target, entry.Field)))
+            foreach (var (target, field) in byKind.TryGetValue(original.Kind, out var fields) ? fields : byKind[AnyKind])
             {
                 if (field.Kind.Selects(original))
                     transformer.Correct(referrer, target, field);
@@ -58,17 +65,22 @@ internal sealed class NameReferenceTransformer
         objects.NamesChanged();
     }
 
-    private static FrozenDictionary<string, ImmutableArray<(int Order, ObjectKind Target, FieldSpec Field)>> ByKindOfReferrer(ImmutableArray<NameReference> references)
+    /// <summary>The fields that may be in an object of a kind, in the order of the references; those of any kind are in every list.</summary>
+    private static Dictionary<string, ImmutableArray<(ObjectKind Target, FieldSpec Field)>> ByKindOfReferrer(ImmutableArray<NameReference> references)
     {
-        var order = 0;
-        return references
-            .SelectMany(reference => reference.Referrers.Select(field => (Order: order++, Target: reference.Referent, Field: field)))
-            .GroupBy(entry => entry.Field.Kind.Kind, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        var all = references.SelectMany(reference => reference.Referrers, (reference, field) => (Target: reference.Referent, Field: field)).ToList();
+        return all
+            .Select(entry => entry.Field.Kind.Kind)
+            .Append(AnyKind)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(kind => kind, kind => all.Where(entry => entry.Field.Kind.Kind is AnyKind || entry.Field.Kind.Kind == kind).ToImmutableArray(), StringComparer.Ordinal);
     }
 
     private void Correct(KustomizeObject referrer, ObjectKind target, FieldSpec field)
     {
+        // Most objects have few of the fields that could name something.
+        if (field.Segments[0] is { Length: > 0 } first && !first.EndsWith("[]", StringComparison.Ordinal) && referrer.Root[first] is null)
+            return;
         var reference = new Reference(this, referrer, target, field);
         new FieldEditor(field, CreatedField.None, _decidedAt, reference.Correct).ApplyToAnyKind(referrer);
     }
