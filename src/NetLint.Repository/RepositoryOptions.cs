@@ -18,6 +18,15 @@ public sealed record RepositoryOptions
     /// <summary>Resources that exist in the cluster and not in the repository.</summary>
     public ImmutableArray<ExternalResource> External { get; init; } = [];
 
+    /// <summary>The units that are named, in the order they are written.</summary>
+    public ImmutableArray<UnitOverride> Units { get; init; } = [];
+
+    /// <summary>The clusters that are named, in the order they are written.</summary>
+    public ImmutableArray<ClusterAssignment> Clusters { get; init; } = [];
+
+    /// <summary>Addresses this repository is known by, besides those of git's remotes.</summary>
+    public ImmutableArray<string> Urls { get; init; } = [];
+
     /// <summary>Files larger than this many bytes are reported and not read.</summary>
     public long MaxFileLength { get; init; } = 16 * 1024 * 1024;
 }

@@ -78,6 +78,8 @@ public sealed class JsonReportTests
                   "root": "shop",
                   "resources": 1,
                   "assumed": false,
+                  "foundBy": "the manifests of a directory that nothing renders",
+                  "problems": [],
                   "gaps": []
                 }
               ],
