@@ -29,7 +29,11 @@ public enum NotificationLevel
 /// <summary>The files below a root.</summary>
 /// <param name="Files">Every regular file that is reachable without leaving the root, in any order.</param>
 /// <param name="Notifications">What could not be listed and why.</param>
-public sealed record FileListing(ImmutableArray<FileEntry> Files, ImmutableArray<Notification> Notifications);
+public sealed record FileListing(ImmutableArray<FileEntry> Files, ImmutableArray<Notification> Notifications)
+{
+    /// <summary>True when version control knows the files, so that one that is not listed is not part of the repository.</summary>
+    public bool IsVersioned { get; init; }
+}
 
 /// <summary>The bytes of a file, or why there are none.</summary>
 /// <param name="Bytes">The content; empty when <paramref name="Problem"/> is set.</param>
@@ -47,6 +51,9 @@ public enum PathKind
 
     /// <summary>A directory.</summary>
     Directory,
+
+    /// <summary>Nothing is there, but nothing says that everything is: the directory may be a part of what its owner has.</summary>
+    Unseen,
 
     /// <summary>Something that is not followed or opened: a link out of the repository, a pipe, a device.</summary>
     Refused,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NetLint.Kubernetes.Knowledge;
 using NetLint.Kubernetes.Resources;
 using NetLint.Kubernetes.Semantics;
 using NetLint.Repository.Kustomize;
@@ -23,8 +24,20 @@ internal sealed record RenderedUnit(
     FrozenSet<string> Inputs,
     bool IsFailed)
 {
-    /// <summary>Turns a rendering into resources, each as the API server receives it.</summary>
+    /// <summary>Turns a rendering into resources, each as the API server receives it; nothing when it holds what kustomize cannot print.</summary>
     public static RenderedUnit Of(RenderResult result)
+    {
+        try
+        {
+            return Received(result);
+        }
+        catch (RenderException exception)
+        {
+            return Received(result with { Objects = [], Problems = result.Problems.Add(exception.Problem), IsFailed = true });
+        }
+    }
+
+    private static RenderedUnit Received(RenderResult result)
     {
         var resources = ImmutableArray.CreateBuilder<Resource>(result.Objects.Length);
         var ways = new Dictionary<Resource, ImmutableArray<Origin>>(ReferenceEqualityComparer.Instance);
@@ -35,7 +48,9 @@ internal sealed record RenderedUnit(
             ways[resource] = item.Via;
         }
 
-        var gaps = result.Problems.Select(problem => new Gap(GapCode.Kustomization, problem.Message) { Origin = problem.Origin });
+        var gaps = result.Problems
+            .Where(problem => problem.Hides != ProducedKinds.None)
+            .Select(problem => new Gap(GapCode.Kustomization, problem.Message) { Kinds = problem.Hides, Origin = problem.Origin });
         return new RenderedUnit(resources.DrainToImmutable(), ways, [.. gaps], result.Problems, result.Inputs, result.IsFailed);
     }
 }

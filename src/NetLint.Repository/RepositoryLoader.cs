@@ -52,6 +52,7 @@ public sealed class RepositoryLoader
         {
             FileCount = entries.Length,
             FileSystem = _files,
+            IsWhole = listing.IsVersioned,
         };
     }
 

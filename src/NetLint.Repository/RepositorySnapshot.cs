@@ -19,6 +19,9 @@ public sealed class RepositorySnapshot
     /// <summary>Where the files were read, for what is read only when a kustomization asks for it; null when there is nothing but <see cref="Files"/>.</summary>
     public IFileSystem? FileSystem { get; init; }
 
+    /// <summary>True when a file that is not here is not part of the repository; false for a directory that may be a part of something larger.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>How many files were looked at, those included that turned out to hold no manifest.</summary>
     public int FileCount { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class SnapshotFiles : IKustomizeFiles
     private readonly HashSet<string> _directories;
     private readonly IFileSystem? _fileSystem;
     private readonly long _maxFileLength;
+    private readonly bool _isWhole;
 
     public SnapshotFiles(RepositorySnapshot snapshot, RepositoryOptions options)
     {
@@ -24,6 +25,7 @@ internal sealed class SnapshotFiles : IKustomizeFiles
         _directories = [];
         _fileSystem = snapshot.FileSystem;
         _maxFileLength = options.MaxFileLength;
+        _isWhole = snapshot.IsWhole;
         foreach (var file in snapshot.Files)
         {
             for (var at = file.Directory; _directories.Add(at) && at.Length > 0;)
@@ -32,11 +34,18 @@ internal sealed class SnapshotFiles : IKustomizeFiles
     }
 
     /// <inheritdoc/>
-    public PathKind KindOf(string path) =>
-        _parsed.ContainsKey(path) ? PathKind.File
-        : _directories.Contains(path) ? PathKind.Directory
-        : _fileSystem is { } files ? _kinds.GetOrAdd(path, static (path, files) => files.KindOf(path), files)
-        : PathKind.Missing;
+    public PathKind KindOf(string path)
+    {
+        if (_parsed.ContainsKey(path))
+            return PathKind.File;
+        if (_directories.Contains(path))
+            return PathKind.Directory;
+        var kind = _fileSystem is { } files ? _kinds.GetOrAdd(path, static (path, files) => files.KindOf(path), files) : PathKind.Missing;
+        // A copy without version control may lack files; it does not lack what would hold small files only, such as a base.
+        return kind == PathKind.Missing && !_isWhole && FileClassifier.NameOf(path).Contains('.', StringComparison.Ordinal) && !FileClassifier.IsKustomizationName(FileClassifier.NameOf(path))
+            ? PathKind.Unseen
+            : kind;
+    }
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte>? ReadBytes(string path)

@@ -21,7 +21,7 @@ public sealed class InMemoryFileSystem : IFileSystem
         .Select(file => KeyValuePair.Create(Path.GetRelativePath(root, file.FullName).Replace('\\', '/'), File.ReadAllBytes(file.FullName))));
 
     public FileListing List(CancellationToken cancellationToken) =>
-        new([.. _files.Select(file => new FileEntry(file.Key, file.Value.Length))], []);
+        new([.. _files.Select(file => new FileEntry(file.Key, file.Value.Length))], []) { IsVersioned = true };
 
     public PathKind KindOf(string path) =>
         _files.ContainsKey(path) ? PathKind.File

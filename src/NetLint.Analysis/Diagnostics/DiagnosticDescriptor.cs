@@ -21,6 +21,12 @@ public sealed record DiagnosticDescriptor(
     /// <summary>False for a case that only runs when it is selected.</summary>
     public bool IsEnabledByDefault { get; init; } = true;
 
+    /// <summary>
+    /// True for a case that is a defect only where it holds in every unit that deploys the resource: a base that serves several overlays may
+    /// hold what some of them have no use for.
+    /// </summary>
+    public bool MustHoldInEveryUnit { get; init; }
+
     /// <summary><c>NL1012</c>, or <c>NL1012/ip-literal</c> for a rule with cases.</summary>
     public string FullId => Case is null ? Id : $"{Id}/{Case}";
 }

@@ -14,7 +14,9 @@ internal static class DiagnosticFinisher
         var written = new WrittenResources(request.Snapshot);
         var drafts = found.Select(raw => MakeDraft(raw, written, request)).OfType<Draft>().ToList();
         drafts.Sort(Draft.Compare);
-        return SuppressionPass.Apply(Identify(Merge(drafts)), request);
+        var deployments = new Deployments(request.Units);
+        var merged = Merge(drafts).FindAll(draft => draft.Unit is null || !draft.Diagnostic.Descriptor.MustHoldInEveryUnit || deployments.CountOf(draft.Diagnostic.Resource) <= draft.Diagnostic.Instances.Length);
+        return SuppressionPass.Apply(Identify(merged), request);
     }
 
     private static Draft? MakeDraft(RawDiagnostic raw, WrittenResources written, AnalysisRequest request)

@@ -54,6 +54,7 @@ public sealed class PhysicalFileSystem : IFileSystem
         {
             foreach (var entry in answer.Entries)
                 Add(entry, listing);
+            return listing.Build() with { IsVersioned = true };
         }
 
         return listing.Build();

@@ -35,7 +35,7 @@ internal sealed record GapQuestion(SourceScope From, int Distance, ProducedKinds
     private bool Reaches(PlacedGap placed)
     {
         var gap = placed.Gap;
-        if (AsksEverywhere || gap.IsEverywhere || ReferenceEquals(placed.Unit, From.Unit) || placed.Unit.SharesClusterWith(From.Unit))
+        if (AsksEverywhere || gap.IsEverywhere || (From.IsDeployed && ReferenceEquals(placed.Unit, From.Unit)) || placed.Unit.SharesClusterWith(From.Unit))
             return true;
         // What has no place, such as a declaration in the configuration, holds for every unit.
         if (gap.Origin is not { } origin)

@@ -44,7 +44,8 @@ internal sealed class NameLookup(ResourceIndex index)
                     isPossible = true;
                     break;
                 case NamespaceMatch.No:
-                    elsewhere.Add((T)candidate);
+                    if (!scope.IsUnclearTo(from))
+                        elsewhere.Add((T)candidate);
                     break;
                 default:
                     if (scope.IsUnclearTo(from))

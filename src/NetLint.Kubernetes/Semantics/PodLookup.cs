@@ -130,7 +130,7 @@ internal sealed class PodLookup(ResourceIndex index)
         if (isDeclaredHere || from.Unit.Openness is UnitOpenness.Closed or UnitOpenness.Rendered)
         {
             // No evidence is needed any more, so that what merely differs may be named.
-            return new Missing<PodTemplate>(near.IsEmpty ? NearMisses(from, @namespace, requirements, asker, Differing) : near, Elsewhere(requirements));
+            return new Missing<PodTemplate>(near.IsEmpty ? NearMisses(from, @namespace, requirements, asker, Differing) : near, Elsewhere(from, requirements));
         }
 
         // What is near is evidence, unless its own directory holds something unseen; a chart elsewhere is another way to install the same.
@@ -185,8 +185,12 @@ internal sealed class PodLookup(ResourceIndex index)
     }
 
     /// <summary>Pods with just these labels, wherever they are; it is already known that none is in the namespace that is asked.</summary>
-    private ImmutableArray<PodTemplate> Elsewhere(ImmutableArray<LabelRequirement> requirements) =>
-        [.. Candidates(@namespace: null, requirements).Where(pod => requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value))).Take(NearestCircles)];
+    private ImmutableArray<PodTemplate> Elsewhere(SourceScope from, ImmutableArray<LabelRequirement> requirements) =>
+    [
+        .. Candidates(@namespace: null, requirements)
+            .Where(pod => !index.ScopeOf(pod.Owner).IsUnclearTo(from) && requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value)))
+            .Take(NearestCircles),
+    ];
 
     /// <summary>
     /// True when a pod lacks only labels that an application may put on it at run time, and a role beside it lets it do so.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetLint.Kubernetes.Knowledge;
 using NetLint.Repository.Kustomize.Loading;
 using NetLint.Repository.Kustomize.Schema;
 using NetLint.Syntax.Text;
@@ -36,7 +37,7 @@ internal sealed class BuildContext
     public IReadOnlyList<RenderProblem> Problems => _problems;
 
     /// <summary>True when something was left out, so that what refers to it may be without its target.</summary>
-    public bool IsIncomplete => _problems.Count > 0;
+    public bool IsIncomplete => _problems.Exists(problem => problem.Hides != ProducedKinds.None);
 
     /// <summary>Notes what a part of the build, made now or earlier, looked at and could not render.</summary>
     public void Include(BuildPart part)
@@ -44,6 +45,21 @@ internal sealed class BuildContext
         _inputs.UnionWith(part.Inputs);
         foreach (var problem in part.Problems)
             Report(problem);
+    }
+
+    /// <summary>Makes a part of the build that may need what cannot be seen; null, with the problem noted, when it does.</summary>
+    public T? Attempt<T>(Func<T> make)
+        where T : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (RenderException exception) when (Options.IsPartial && exception.Problem.Kind == RenderProblemKind.Unsupported)
+        {
+            Report(exception.Problem);
+            return null;
+        }
     }
 
     /// <summary>Makes a part of the build and keeps apart what it looks at and cannot render.</summary>
@@ -110,12 +126,21 @@ internal sealed class BuildContext
                 throw new RenderException($"the file '{path}' does not exist", at);
             case PathKind.Directory:
                 throw new RenderException($"'{path}' must resolve to a file", at);
+            case PathKind.Unseen:
+                throw new RenderException(new RenderProblem(RenderProblemKind.Unsupported, $"the file '{path}' is not here to be seen", at));
             case PathKind.Refused:
                 throw new RenderException(new RenderProblem(RenderProblemKind.Unsupported, $"'{path}' is no regular file of the repository and is not read", at));
         }
 
         if (Options.LoadRestriction == LoadRestriction.RootOnly && !RelativePath.IsAtOrBelow(resolved, directory))
-            throw new RenderException($"security; file '{resolved}' is not in or below '{KustomizationLoader.Display(directory)}'", at);
+        {
+            var message = $"security; file '{resolved}' is not in or below '{KustomizationLoader.Display(directory)}'";
+            if (!Options.IsPartial)
+                throw new RenderException(message, at);
+            // Whoever builds it may lift the restriction, so the rest is worth a look.
+            Report(new RenderProblem(RenderProblemKind.Restricted, message, at) { Hides = ProducedKinds.None });
+        }
+
         return resolved;
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using NetLint.Kubernetes.Knowledge;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Repository.Kustomize.Generators;
 using NetLint.Repository.Kustomize.Loading;
+using NetLint.Repository.Kustomize.Plugins;
 using NetLint.Repository.Kustomize.Transformers;
 using NetLint.Repository.Kustomize.Variables;
 using NetLint.Syntax.Text;
@@ -47,6 +49,7 @@ internal sealed class KustomizationBuild
         foreach (var path in _file.Texts("components"))
             accumulation = AddComponent(accumulation, path);
         Transform(accumulation);
+        Validate(accumulation);
         VariableReader.Declare(_file, _context, accumulation);
         return accumulation;
     }
@@ -68,7 +71,7 @@ internal sealed class KustomizationBuild
             else
                 AddFile(accumulation, path);
         }
-        catch (RenderException exception) when (exception.Problem.Kind == RenderProblemKind.Unsupported)
+        catch (RenderException exception) when (_context.Options.IsPartial && exception.Problem.Kind == RenderProblemKind.Unsupported)
         {
             _context.Report(exception.Problem);
         }
@@ -107,6 +110,9 @@ internal sealed class KustomizationBuild
         {
             case PathKind.Directory:
                 break;
+            case PathKind.Unseen:
+                _context.Report(new RenderProblem(RenderProblemKind.Unsupported, $"the component '{text}' is not here to be seen", path.Origin));
+                return accumulation;
             case PathKind.Refused:
                 _context.Report(new RenderProblem(RenderProblemKind.Unsupported, $"'{text}' is no directory of the repository and is not read", path.Origin));
                 return accumulation;
@@ -180,17 +186,82 @@ internal sealed class KustomizationBuild
     {
         Generate(accumulation, GeneratorKind.ConfigMap, "configMapGenerator");
         Generate(accumulation, GeneratorKind.Secret, "secretGenerator");
+        Charts.Report(_file, _context);
+        foreach (var configuration in Configurations("generators"))
+        {
+            if (new BuiltInPlugins(_context, _file).Generate(configuration, ReadInput) is not { } made)
+                continue;
+            Absorb(accumulation, made with { Origin = configuration.Via[^1] }, StepOf(configuration));
+            CheckSize(accumulation, configuration.Via[^1]);
+        }
     }
+
+    /// <summary>The objects that configure transformers or generators: written in place, or brought by files and directories.</summary>
+    private IReadOnlyList<KustomizeObject> Configurations(string field)
+    {
+        var configurations = new Accumulation();
+        var paths = new List<YamlScalar>();
+        foreach (var entry in _file.Texts(field))
+        {
+            if (InlineConfiguration.Read(entry) is not { } roots)
+            {
+                paths.Add(entry);
+                continue;
+            }
+
+            foreach (var root in roots)
+            {
+                var item = new KustomizeObject(root, _context.Schemas) { Via = [(root["kind"] ?? root).Origin] };
+                if (_tracked is not null)
+                    item.Provenance = new BuildProvenance(new BuildStep(KustomizationPath), []);
+                configurations.Objects.Append(item, entry.Origin);
+            }
+        }
+
+        foreach (var path in paths)
+            AddResource(configurations, path);
+        return configurations.Objects.Objects;
+    }
+
+    private static BuildStep? StepOf(KustomizeObject configuration) => configuration.Provenance is { Source: { } source }
+        ? new BuildStep("", source.Path, configuration.ApiVersion, configuration.Kind.Kind, configuration.Name, configuration.Namespace)
+        : null;
 
     private void Generate(Accumulation accumulation, GeneratorKind kind, string field)
     {
         var options = _file.Mapping("generatorOptions");
         foreach (var entry in _file.Mappings(field))
         {
-            var made = ObjectGenerator.Make(kind, entry, options, _file.Directory, ReadInput);
+            var made = Make(kind, entry, options);
             Absorb(accumulation, made, _tracked is null ? null : BuiltInStep(kind == GeneratorKind.Secret ? "SecretGenerator" : "ConfigMapGenerator"));
             CheckSize(accumulation, made.Origin);
         }
+    }
+
+    /// <summary>
+    /// Makes an object. Its files are often no part of a repository: where one is not here the object is known all the same, only its
+    /// content is not.
+    /// </summary>
+    private GeneratedObject Make(GeneratorKind kind, YamlMapping entry, YamlMapping? options)
+    {
+        if (!_context.Options.IsPartial)
+            return ObjectGenerator.Make(kind, entry, options, _file.Directory, ReadInput);
+        var seen = ImmutableArray.CreateBuilder<RenderProblem>();
+        var made = ObjectGenerator.Make(kind, entry, options, _file.Directory, (place, path) =>
+        {
+            try
+            {
+                return ReadInput(place, path);
+            }
+            catch (RenderException exception)
+            {
+                seen.Add(exception.Problem with { Kind = RenderProblemKind.Unsupported, Hides = ProducedKinds.None });
+                return default;
+            }
+        });
+        foreach (var problem in seen)
+            _context.Report(problem);
+        return made;
     }
 
     private ReadOnlyMemory<byte> ReadInput(Origin place, string path) => _context.ReadBytes(_file.Directory, path, place);
@@ -230,12 +301,58 @@ internal sealed class KustomizationBuild
     private void Transform(Accumulation accumulation)
     {
         foreach (var transformer in new BuiltInTransformers(_context, _file, accumulation.Configuration).List())
-            Apply(transformer, accumulation, _tracked is null ? null : BuiltInStep(transformer.Kind));
+            ApplyWhereItCan(transformer, accumulation);
+        foreach (var configuration in Configurations("transformers"))
+        {
+            if (new BuiltInPlugins(_context, _file).Transformers(configuration) is { } transformers)
+                Apply(transformers, accumulation, StepOf(configuration));
+        }
     }
 
-    private static void Apply(ITransformer transformer, Accumulation accumulation, BuildStep? step)
+    /// <summary>Where a part of the objects could not be seen, a transformer that does not find what it is for is left out.</summary>
+    private void ApplyWhereItCan(ITransformer transformer, Accumulation accumulation)
     {
-        transformer.Apply(accumulation.Objects);
+        try
+        {
+            Apply([transformer], accumulation, _tracked is null ? null : BuiltInStep(transformer.Kind));
+        }
+        catch (RenderException exception) when (_context.Options.IsPartial && _context.IsIncomplete && exception.Problem.Kind == RenderProblemKind.Invalid)
+        {
+            _context.Report(exception.Problem with { Kind = RenderProblemKind.Unsupported });
+        }
+    }
+
+    /// <summary>A validator is a transformer that must leave everything as it is.</summary>
+    private void Validate(Accumulation accumulation)
+    {
+        foreach (var configuration in Configurations("validators"))
+        {
+            if (new BuiltInPlugins(_context, _file).Transformers(configuration) is not { } transformers)
+                continue;
+            var before = Snapshot(accumulation);
+            foreach (var transformer in transformers)
+                transformer.Apply(accumulation.Objects);
+            if (!before.SequenceEqual(Snapshot(accumulation)))
+                throw new RenderException($"validator shouldn't modify the resource map: {configuration.Id}", configuration.Via[^1]);
+        }
+    }
+
+    /// <summary>Even a value that is written over with an equal one is a change.</summary>
+    private static (YamlMapping Root, int Names)[] Snapshot(Accumulation accumulation) =>
+        [.. accumulation.Objects.Objects.Select(item => (item.Root, item.Previous.Length))];
+
+    private static void Apply(IEnumerable<ITransformer> transformers, Accumulation accumulation, BuildStep? step)
+    {
+        foreach (var transformer in transformers)
+        {
+            var isNoted = step is not null && BuildNotes.MayBeLostTo(transformer);
+            if (isNoted)
+                BuildNotes.Write(accumulation.Objects);
+            transformer.Apply(accumulation.Objects);
+            if (isNoted)
+                BuildNotes.Read(accumulation.Objects);
+        }
+
         if (step is not null)
         {
             foreach (var item in accumulation.Objects.Objects)
@@ -245,8 +362,9 @@ internal sealed class KustomizationBuild
         accumulation.Objects.RemoveWhere(item => item.Root.Entries.IsEmpty);
     }
 
-    private BuildStep BuiltInStep(string kind) =>
-        new("", CleanPath.Join(_tracked!, _file.Path[(_file.Path.LastIndexOf('/') + 1)..]), "builtin", kind);
+    private string KustomizationPath => CleanPath.Join(_tracked!, _file.Path[(_file.Path.LastIndexOf('/') + 1)..]);
+
+    private BuildStep BuiltInStep(string kind) => new("", KustomizationPath, "builtin", kind);
 
     private void CheckSize(Accumulation accumulation, Origin at)
     {

@@ -1,3 +1,4 @@
+using NetLint.Kubernetes.Knowledge;
 using NetLint.Syntax.Text;
 
 namespace NetLint.Repository.Kustomize;
@@ -6,7 +7,11 @@ namespace NetLint.Repository.Kustomize;
 /// <param name="Kind">What sort of problem it is.</param>
 /// <param name="Message">One sentence without a final period, naming the file or field.</param>
 /// <param name="Origin">The place in a kustomization, patch or resource that is the cause.</param>
-public sealed record RenderProblem(RenderProblemKind Kind, string Message, Origin Origin);
+public sealed record RenderProblem(RenderProblemKind Kind, string Message, Origin Origin)
+{
+    /// <summary>The kinds of objects that it may keep from being seen; none when only the content of an object is not known.</summary>
+    public ProducedKinds Hides { get; init; } = ProducedKinds.Anything;
+}
 
 /// <summary>Sorts of problems in rendering.</summary>
 public enum RenderProblemKind
@@ -16,6 +21,9 @@ public enum RenderProblemKind
 
     /// <summary>It needs something NetLint does not see: a remote base, a plugin, a chart, a file that is not in the checkout.</summary>
     Unsupported,
+
+    /// <summary>kustomize refuses it unless it is told to lift its load restriction, as many who build it do.</summary>
+    Restricted,
 
     /// <summary>It is larger than NetLint is willing to render.</summary>
     Limit,

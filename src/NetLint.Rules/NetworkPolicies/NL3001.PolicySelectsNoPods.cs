@@ -15,7 +15,10 @@ public sealed class PolicySelectsNoPods : DiagnosticAnalyzer
         Title: "NetworkPolicy selects no pods",
         MessageFormat: "The podSelector of NetworkPolicy '{0}' matches no pods{1}",
         Category: DiagnosticCategory.Correctness,
-        DefaultSeverity: DiagnosticSeverity.Warning);
+        DefaultSeverity: DiagnosticSeverity.Warning)
+    {
+        MustHoldInEveryUnit = true,
+    };
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];

@@ -19,12 +19,16 @@ internal static class ConfigurationText
         var entries = mapping.Entries;
         for (var i = 0; i < entries.Length; i++)
         {
-            if ((fields.IsEmpty || fields.Contains(entries[i].Name)) && entries[i].Value is YamlScalar scalar && Coerce(scalar) is var text && !ReferenceEquals(text, scalar))
+            if ((fields.IsEmpty || fields.Contains(entries[i].Name, StringComparer.OrdinalIgnoreCase)) && entries[i].Value is YamlScalar scalar && Coerce(scalar) is var text && !ReferenceEquals(text, scalar))
                 entries = entries.SetItem(i, entries[i] with { Value = text });
         }
 
         return entries == mapping.Entries ? mapping : mapping.WithEntries(entries);
     }
+
+    /// <summary>A list with its numbers and truth values turned into texts.</summary>
+    public static YamlSequence Coerce(YamlSequence list) =>
+        list.WithItems([.. list.Items.Select(item => item is YamlScalar scalar ? Coerce(scalar) : item)]);
 
     /// <summary>A scalar, as text where it is a number or truth value.</summary>
     public static YamlScalar Coerce(YamlScalar scalar)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetLint.Repository.Kustomize.Transformers;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Loading;
@@ -8,8 +9,22 @@ namespace NetLint.Repository.Kustomize.Loading;
 /// </summary>
 internal static class Fields
 {
+    /// <summary>The value of a field, whose name may be written in any case; null when it is absent.</summary>
+    public static YamlNode? Member(YamlMapping mapping, string field)
+    {
+        if (mapping[field] is { } node)
+            return node;
+        foreach (var entry in mapping.Entries)
+        {
+            if (string.Equals(entry.Name, field, StringComparison.OrdinalIgnoreCase))
+                return entry.Value;
+        }
+
+        return null;
+    }
+
     /// <summary>A string; null when it is absent or null.</summary>
-    public static YamlScalar? Text(YamlMapping mapping, string field) => mapping[field] switch
+    public static YamlScalar? Text(YamlMapping mapping, string field) => Member(mapping, field) switch
     {
         null or { IsNull: true } => null,
         YamlScalar scalar when IsText(scalar) => scalar,
@@ -17,7 +32,7 @@ internal static class Fields
     };
 
     /// <summary>True or false; false when it is absent or null.</summary>
-    public static bool Flag(YamlMapping mapping, string field) => mapping[field] switch
+    public static bool Flag(YamlMapping mapping, string field) => Member(mapping, field) switch
     {
         null or { IsNull: true } => false,
         YamlScalar scalar when scalar.Resolve().Kind == ScalarKind.Boolean => scalar.Resolve().Boolean,
@@ -25,7 +40,7 @@ internal static class Fields
     };
 
     /// <summary>A list of strings; empty when it is absent or null.</summary>
-    public static ImmutableArray<YamlScalar> Texts(YamlMapping mapping, string field) => mapping[field] switch
+    public static ImmutableArray<YamlScalar> Texts(YamlMapping mapping, string field) => Member(mapping, field) switch
     {
         null or { IsNull: true } => [],
         YamlSequence sequence => [.. sequence.Items.Select(item => item is YamlScalar scalar && (scalar.IsNull || IsText(scalar)) ? scalar : throw Wrong(field, "a list of strings", item))],
@@ -33,7 +48,7 @@ internal static class Fields
     };
 
     /// <summary>A list of mappings; empty when it is absent or null.</summary>
-    public static ImmutableArray<YamlMapping> Mappings(YamlMapping mapping, string field) => mapping[field] switch
+    public static ImmutableArray<YamlMapping> Mappings(YamlMapping mapping, string field) => Member(mapping, field) switch
     {
         null or { IsNull: true } => [],
         YamlSequence sequence => [.. sequence.Items.Select(item => item as YamlMapping ?? (item.IsNull
@@ -43,14 +58,14 @@ internal static class Fields
     };
 
     /// <summary>A mapping; null when it is absent or null.</summary>
-    public static YamlMapping? Mapping(YamlMapping mapping, string field) => mapping[field] switch
+    public static YamlMapping? Mapping(YamlMapping mapping, string field) => Member(mapping, field) switch
     {
         null or { IsNull: true } => null,
         YamlMapping inner => inner,
         var node => throw Wrong(field, "a mapping", node),
     };
 
-    /// <summary>A mapping of strings in the order of their keys; empty when it is absent or null.</summary>
+    /// <summary>A mapping of strings in the order of their keys, which are what they look like without quotes; empty when it is absent or null.</summary>
     public static ImmutableArray<(YamlScalar Key, YamlScalar Value)> TextMap(YamlMapping mapping, string field)
     {
         var pairs = new SortedDictionary<string, (YamlScalar, YamlScalar)>(StringComparer.Ordinal);
@@ -58,7 +73,8 @@ internal static class Fields
         {
             if (entry.Key is not YamlScalar key || entry.Value is not YamlScalar value || !(value.IsNull || IsText(value)))
                 throw Wrong(field, "a mapping of strings", entry.Value);
-            pairs[entry.Name ?? key.Value] = (key, value);
+            var name = entry.Name ?? key.Value;
+            pairs[name] = (Rendered.Plain(name, key.Origin), value);
         }
 
         return [.. pairs.Values];

@@ -32,6 +32,8 @@ internal static class KustomizationLoader
         var document = stream.Documents.FirstOrDefault();
         if (document?.Errors.FirstOrDefault() is { } error)
             throw new RenderException($"invalid Kustomization '{path}': {error.Message}", new Origin(stream.Source, error.Span));
+        if (document is not null)
+            GoSyntax.CheckEscapes(document);
         var file = document?.Root switch
         {
             YamlMapping root => new KustomizationFile(path, directory, KustomizationFields.Normalize(root)),

@@ -16,10 +16,12 @@ internal static class ResourceFile
     /// <param name="path">The path of their file.</param>
     public static ImmutableArray<YamlMapping> Read(ImmutableArray<YamlDocument> documents, string path)
     {
+        GoSyntax.CheckDirectives(documents);
         foreach (var document in documents)
         {
             if (document.Errors.FirstOrDefault() is { } error)
                 throw new RenderException($"MalformedYAMLError: {error.Message} in file '{path}'", new Origin(document.Source, error.Span));
+            GoSyntax.CheckEscapes(document);
         }
 
         var roots = documents.Select(document => document.Root).Where(root => root is { IsNull: false } and not YamlMapping { Entries.IsEmpty: true }).ToList();

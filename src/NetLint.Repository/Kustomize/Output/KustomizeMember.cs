@@ -7,10 +7,14 @@ namespace NetLint.Repository.Kustomize.Output;
 /// <param name="Value">The value.</param>
 internal readonly record struct KustomizeMember(string Name, YamlNode Value)
 {
-    /// <summary>The members of a mapping in the order they are printed; of a repeated key the last one counts.</summary>
-    /// <exception cref="RenderException">A key is no string.</exception>
+    /// <summary>With more keys, looking for one among all before it takes too long.</summary>
+    private const int FewKeys = 8;
+
+    /// <summary>The members of a mapping in the order they are printed.</summary>
+    /// <exception cref="RenderException">A key is no string, or is written twice.</exception>
     public static KustomizeMember[] SortedOf(YamlMapping mapping, bool isRoot)
     {
+        CheckDistinct(mapping);
         var members = new List<KustomizeMember>(mapping.Entries.Length);
         foreach (var entry in mapping.Entries)
         {
@@ -20,7 +24,7 @@ internal readonly record struct KustomizeMember(string Name, YamlNode Value)
 
         var sorted = members.ToArray();
         NaturalOrder.Sort(sorted, member => member.Name);
-        return LastOfEach(sorted);
+        return sorted;
     }
 
     /// <summary>The name of a key; null when the entry is dropped, as one with a null for a key is at the top of a document.</summary>
@@ -36,14 +40,30 @@ internal readonly record struct KustomizeMember(string Name, YamlNode Value)
         return KustomizeScalar.Of(key).Kind == ScalarKind.Null ? null : key.Value;
     }
 
-    private static KustomizeMember[] LastOfEach(KustomizeMember[] sorted)
+    /// <summary>Confirms that no key is written twice, which ends the printing of an object.</summary>
+    /// <exception cref="RenderException">A key is.</exception>
+    public static void CheckDistinct(YamlMapping mapping)
     {
-        for (var i = 1; i < sorted.Length; i++)
+        ArgumentNullException.ThrowIfNull(mapping);
+        var entries = mapping.Entries.AsSpan();
+        HashSet<string>? seen = entries.Length > FewKeys ? new(entries.Length, StringComparer.Ordinal) : null;
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (sorted[i].Name == sorted[i - 1].Name)
-                return [.. sorted.Where((member, at) => at + 1 == sorted.Length || member.Name != sorted[at + 1].Name)];
+            if (entries[i].Key is YamlScalar key && (seen is null ? Holds(entries[..i], key.Value) : !seen.Add(key.Value)))
+                throw Repeated(key);
+        }
+    }
+
+    private static bool Holds(ReadOnlySpan<YamlMappingEntry> entries, string key)
+    {
+        foreach (ref readonly var entry in entries)
+        {
+            if (entry.Key is YamlScalar other && string.Equals(other.Value, key, StringComparison.Ordinal))
+                return true;
         }
 
-        return sorted;
+        return false;
     }
+
+    private static RenderException Repeated(YamlScalar key) => new($"mapping key '{key.Value}' is already defined in the same mapping", key.Origin);
 }

@@ -31,10 +31,14 @@ internal readonly record struct KustomizeScalar(ScalarKind Kind, string Text)
         : new KustomizeScalar(ScalarKind.Float, GoNumber.ToYaml(value));
 
     /// <summary>Reads a scalar.</summary>
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="isInFlow">True when it is printed from between brackets.</param>
     /// <exception cref="RenderException">kustomize refuses it: the tag does not fit, or JSON has no such value.</exception>
-    public static KustomizeScalar Of(YamlScalar scalar)
+    public static KustomizeScalar Of(YamlScalar scalar, bool isInFlow = false)
     {
         ArgumentNullException.ThrowIfNull(scalar);
+        if (isInFlow && FlowStyle.Quotes(scalar))
+            return String(scalar.Value);
         var value = Read(scalar);
         if (value.Kind == ScalarKind.Float && value.Text is "NaN" or "+Inf" or "-Inf")
             throw new RenderException($"json: unsupported value: {value.Text}", scalar.Origin);

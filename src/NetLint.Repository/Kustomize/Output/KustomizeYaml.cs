@@ -30,8 +30,9 @@ internal static class KustomizeYaml
     /// <summary>Writes one document. Trees are as deep as their reader allows, which bounds the recursion.</summary>
     private sealed class DocumentWriter(YamlEmitter emitter, ICollection<PrintedValue>? values)
     {
-        public void WriteMapping(YamlMapping mapping, bool isRoot)
+        public void WriteMapping(YamlMapping mapping, bool isRoot, bool isInFlow = false)
         {
+            isInFlow |= FlowStyle.Has(mapping);
             var members = KustomizeMember.SortedOf(mapping, isRoot);
             if (members.Length == 0)
             {
@@ -44,30 +45,31 @@ internal static class KustomizeYaml
             foreach (var member in members)
             {
                 emitter.Key(member.Name);
-                WriteNode(member.Value, isItem: false);
+                WriteNode(member.Value, isItem: false, isInFlow);
             }
 
             emitter.EndBlock(outer);
         }
 
-        private void WriteNode(YamlNode node, bool isItem)
+        private void WriteNode(YamlNode node, bool isItem, bool isInFlow)
         {
             switch (node)
             {
                 case YamlMapping mapping:
-                    WriteMapping(mapping, isRoot: false);
+                    WriteMapping(mapping, isRoot: false, isInFlow);
                     break;
                 case YamlSequence sequence:
-                    WriteSequence(sequence, isItem);
+                    WriteSequence(sequence, isItem, isInFlow);
                     break;
                 case YamlScalar scalar:
-                    WriteScalar(scalar);
+                    WriteScalar(scalar, isInFlow);
                     break;
             }
         }
 
-        private void WriteSequence(YamlSequence sequence, bool isItem)
+        private void WriteSequence(YamlSequence sequence, bool isItem, bool isInFlow)
         {
+            isInFlow |= FlowStyle.Has(sequence);
             if (sequence.Items.Length == 0)
             {
                 emitter.Empty('[', ']');
@@ -79,15 +81,15 @@ internal static class KustomizeYaml
             foreach (var item in sequence.Items)
             {
                 emitter.Dash();
-                WriteNode(item, isItem: true);
+                WriteNode(item, isItem: true, isInFlow);
             }
 
             emitter.EndBlock(outer);
         }
 
-        private void WriteScalar(YamlScalar scalar)
+        private void WriteScalar(YamlScalar scalar, bool isInFlow)
         {
-            var value = KustomizeScalar.Of(scalar);
+            var value = KustomizeScalar.Of(scalar, isInFlow);
             if (value.Kind == ScalarKind.String)
                 emitter.String(value.Text);
             else

@@ -15,26 +15,28 @@ internal static class ReceivedTree
     public static YamlMapping Of(YamlMapping root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        return OfMapping(root, isRoot: true);
+        return OfMapping(root, isRoot: true, isInFlow: false);
     }
 
     /// <summary>Trees are as deep as their reader allows, which bounds this recursion.</summary>
-    private static YamlNode OfNode(YamlNode node) => node switch
+    private static YamlNode OfNode(YamlNode node, bool isInFlow) => node switch
     {
-        YamlMapping mapping => OfMapping(mapping, isRoot: false),
-        YamlSequence sequence => OfSequence(sequence),
-        YamlScalar scalar => OfScalar(scalar),
+        YamlMapping mapping => OfMapping(mapping, isRoot: false, isInFlow),
+        YamlSequence sequence => OfSequence(sequence, isInFlow),
+        YamlScalar scalar => OfScalar(scalar, isInFlow),
         _ => node,
     };
 
-    private static YamlMapping OfMapping(YamlMapping mapping, bool isRoot)
+    private static YamlMapping OfMapping(YamlMapping mapping, bool isRoot, bool isInFlow)
     {
+        isInFlow |= FlowStyle.Has(mapping);
+        KustomizeMember.CheckDistinct(mapping);
         ImmutableArray<YamlMappingEntry>.Builder? changed = null;
         for (var i = 0; i < mapping.Entries.Length; i++)
         {
             var entry = mapping.Entries[i];
             var name = KustomizeMember.NameOf(entry, isRoot);
-            var value = OfNode(entry.Value);
+            var value = OfNode(entry.Value, isInFlow);
             if (name == entry.Name && ReferenceEquals(value, entry.Value))
             {
                 changed?.Add(entry);
@@ -50,12 +52,13 @@ internal static class ReceivedTree
         return changed is null ? mapping : mapping.WithEntries(changed.DrainToImmutable());
     }
 
-    private static YamlSequence OfSequence(YamlSequence sequence)
+    private static YamlSequence OfSequence(YamlSequence sequence, bool isInFlow)
     {
+        isInFlow |= FlowStyle.Has(sequence);
         ImmutableArray<YamlNode>.Builder? changed = null;
         for (var i = 0; i < sequence.Items.Length; i++)
         {
-            var item = OfNode(sequence.Items[i]);
+            var item = OfNode(sequence.Items[i], isInFlow);
             if (changed is null && !ReferenceEquals(item, sequence.Items[i]))
                 changed = Begin(sequence.Items, i);
             changed?.Add(item);
@@ -64,9 +67,9 @@ internal static class ReceivedTree
         return changed is null ? sequence : sequence.WithItems(changed.DrainToImmutable());
     }
 
-    private static YamlScalar OfScalar(YamlScalar scalar)
+    private static YamlScalar OfScalar(YamlScalar scalar, bool isInFlow)
     {
-        var printed = KustomizeScalar.Of(scalar);
+        var printed = KustomizeScalar.Of(scalar, isInFlow);
         var read = scalar.Resolve();
         // Numbers are equal whichever of the two forms they have: JSON knows one sort.
         var isSame = printed.Kind switch

@@ -14,8 +14,20 @@ internal sealed class GoRegexClass
 
     private static readonly Dictionary<string, string> Posix = new(StringComparer.Ordinal)
     {
-        ["alnum"] = "09AZaz", ["alpha"] = "AZaz", ["ascii"] = "\0\u007f", ["blank"] = "\t\t  ", ["cntrl"] = "\0\u001f\u007f\u007f", ["digit"] = "09", ["graph"] = "!~",
-        ["lower"] = "az", ["print"] = " ~", ["punct"] = "!/:@[`{~", ["space"] = "\t\r  ", ["upper"] = "AZ", ["word"] = "09AZ__az", ["xdigit"] = "09AFaf",
+        ["alnum"] = "09AZaz",
+        ["alpha"] = "AZaz",
+        ["ascii"] = "\0\u007f",
+        ["blank"] = "\t\t  ",
+        ["cntrl"] = "\0\u001f\u007f\u007f",
+        ["digit"] = "09",
+        ["graph"] = "!~",
+        ["lower"] = "az",
+        ["print"] = " ~",
+        ["punct"] = "!/:@[`{~",
+        ["space"] = "\t\r  ",
+        ["upper"] = "AZ",
+        ["word"] = "09AZ__az",
+        ["xdigit"] = "09AFaf",
     };
 
     private readonly string _text;

@@ -49,8 +49,8 @@ internal sealed class JsonPatch
     /// <summary>Applies the operations in order.</summary>
     /// <param name="target">The object.</param>
     /// <param name="isAnnotated">
-    /// True for a patch of <c>patches</c>: kustomize notes the identity of the object among its annotations first, so an operation finds
-    /// annotations in every object. False for one of <c>patchesJson6902</c>.
+    /// True when kustomize keeps notes of its own in the annotations of the object, as it always does for a patch of <c>patches</c>: an
+    /// operation then finds annotations where none are written.
     /// </param>
     /// <exception cref="RenderException">An operation does not apply, or the result goes over a limit.</exception>
     public YamlMapping Apply(YamlMapping target, bool isAnnotated)
@@ -63,7 +63,7 @@ internal sealed class JsonPatch
             document.Apply(operation);
         var patched = JsonNumbers.Round(document.ToMapping());
         CheckIdentity(patched);
-        return isAnnotated ? MetadataTexts.WithAnnotationTexts(patched) : patched;
+        return MetadataTexts.WithAnnotationTexts(patched);
     }
 
     /// <summary>Without a kind and a name kustomize cannot go on.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using NetLint.Repository.Kustomize.Loading;
 using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
@@ -64,10 +65,12 @@ internal sealed class PatchText
     public static ImmutableArray<YamlMapping> ReadMerges(ImmutableArray<YamlDocument> documents)
     {
         var pending = new Queue<YamlNode>();
+        GoSyntax.CheckDirectives(documents);
         foreach (var document in documents)
         {
             if (Failure(document) is { } failure)
                 throw failure;
+            GoSyntax.CheckEscapes(document);
             if (document.Root is { } root)
                 pending.Enqueue(root);
         }
@@ -144,6 +147,8 @@ internal sealed class PatchText
         var isJson = text[0] == '[';
         if (isJson)
             CheckJson(text, reference);
+        else
+            GoSyntax.CheckEscapes(documents[0]);
         return JsonPatch.Parse(documents[0].Root, isJson);
     }
 

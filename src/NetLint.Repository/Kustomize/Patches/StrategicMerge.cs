@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetLint.Repository.Kustomize.Output;
 using NetLint.Repository.Kustomize.Schema;
 using NetLint.Syntax.Yaml;
 
@@ -142,18 +143,21 @@ internal sealed class StrategicMerge
             var isPatched = pending?.Remove(key, out own) ?? false;
             var change = isSame ? entry.Value : isPatched ? own.Value : null;
             var merged = Merge(entry.Value, change, schema?.Field(key), [], depth + 1);
-            isChanged |= !ReferenceEquals(merged.Node, entry.Value);
-            if (merged.Node is { } value)
-                entries.Add(entry with { Value = IsRepeated(key, entry.Value, change, identity) ? entry.Value : InStyleOf(entry.Value, value) });
+            var value = merged.Node;
+            if (value is not null)
+                value = IsRepeated(key, entry.Value, change, identity) ? entry.Value : InStyleOf(entry.Value, value);
+            isChanged |= !ReferenceEquals(value, entry.Value);
+            if (value is not null)
+                entries.Add(entry with { Value = value });
         }
 
         foreach (var entry in pending?.Values.OrderBy(entry => KeyText.Of(entry), StringComparer.Ordinal) ?? Enumerable.Empty<YamlMappingEntry>())
         {
             var merged = Merge(null, entry.Value, schema?.Field(KeyText.Of(entry)!), [], depth + 1);
-            if (merged.Node is not { } value)
+            if (merged.Node is not { } added)
                 continue;
-            _budget.Add(value.Weight, depth);
-            entries.Add(entry with { Value = value });
+            _budget.Add(added.Weight, depth);
+            entries.Add(entry with { Value = InStyleOf(null, added) });
             isChanged = true;
         }
 
@@ -164,11 +168,23 @@ internal sealed class StrategicMerge
     private static bool IsRepeated(string key, YamlNode target, YamlNode? patch, ImmutableArray<string> identity) =>
         identity.Contains(key) && target is YamlScalar left && patch is YamlScalar right && left.Value == right.Value && !right.IsNull;
 
-    /// <summary>A member keeps the style of the value it had: a number in the place of a quoted text is a text.</summary>
-    private static YamlNode InStyleOf(YamlNode replaced, YamlNode value) =>
-        replaced is YamlScalar { Style: not ScalarStyle.Plain } old && value is YamlScalar { Style: ScalarStyle.Plain, Tag: null } scalar
-            ? new TracedScalar(scalar.Origin, null, scalar.Value, old.Style, scalar.EarlierOrigins)
-            : value;
+    /// <summary>
+    /// A member keeps the style of the value it had, so a number in the place of a quoted text is a text. A word such as <c>on</c> gets quotes
+    /// on the way, which a later patch meets.
+    /// </summary>
+    private static YamlNode InStyleOf(YamlNode? replaced, YamlNode value)
+    {
+        if (value is not YamlScalar { Style: ScalarStyle.Plain, Tag: null } scalar)
+            return value;
+        var isKept = replaced is null || ReferenceEquals(replaced, value);
+        if (isKept && scalar.Resolve().Kind != ScalarKind.Boolean)
+            return value;
+        if (isKept)
+            return KustomizeScalar.IsString(scalar) ? In(scalar, ScalarStyle.DoubleQuoted) : value;
+        return replaced is YamlScalar { Style: not ScalarStyle.Plain } old ? In(scalar, old.Style) : value;
+    }
+
+    private static TracedScalar In(YamlScalar scalar, ScalarStyle style) => new(scalar.Origin, null, scalar.Value, style, scalar.EarlierOrigins);
 
     private static Dictionary<string, YamlMappingEntry>? MembersOf(YamlMapping? patch)
     {

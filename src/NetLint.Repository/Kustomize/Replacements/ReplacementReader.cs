@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Loading;
 using NetLint.Repository.Kustomize.Patches;
+using NetLint.Repository.Kustomize.Transformers;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Replacements;
@@ -74,7 +75,16 @@ internal sealed class ReplacementReader
             entry,
             Text(entry, "sourceValue"),
             Fields.Mapping(entry, "source") is { } source ? ReadSource(source) : null,
-            entry["targets"] is null or { IsNull: true } ? null : [.. Fields.Mappings(entry, "targets").Select(ReadTarget)]);
+            ReadTargets(entry));
+    }
+
+    /// <summary>An empty list in a kustomization is as good as none.</summary>
+    private ImmutableArray<ReplacementTarget>? ReadTargets(YamlMapping entry)
+    {
+        if (Fields.Member(entry, "targets") is null or { IsNull: true })
+            return null;
+        var targets = Fields.Mappings(entry, "targets");
+        return _isStrict && targets.IsEmpty ? null : [.. targets.Select(ReadTarget)];
     }
 
     private ReplacementSource ReadSource(YamlMapping source)
@@ -121,7 +131,7 @@ internal sealed class ReplacementReader
             return ReplacementOptions.None;
         CheckNames(options, s_options);
         Text(options, "encoding");
-        var index = options["index"] switch
+        var index = Fields.Member(options, "index") switch
         {
             null or { IsNull: true } => 0,
             YamlScalar scalar when scalar.Resolve() is { Kind: ScalarKind.Integer } number => (int)long.Clamp((long)number.Integer, int.MinValue, int.MaxValue),
@@ -134,8 +144,8 @@ internal sealed class ReplacementReader
 
     private YamlScalar? Text(YamlMapping owner, string field) => Fields.Text(_isStrict ? owner : ConfigurationText.Coerce(owner, field), field);
 
-    private static YamlMapping Coerced(YamlMapping owner, string field) => owner[field] is YamlSequence list && owner.Find(field) is { } entry
-        ? owner.With((YamlScalar)entry.Key, list.WithItems([.. list.Items.Select(item => item is YamlScalar scalar ? ConfigurationText.Coerce(scalar) : item)]))
+    private static YamlMapping Coerced(YamlMapping owner, string field) => Fields.Member(owner, field) is YamlSequence list
+        ? owner.With(Rendered.Plain(field, list.Origin), ConfigurationText.Coerce(list))
         : owner;
 
     private void CheckNames(YamlMapping mapping, string[] known)

@@ -16,6 +16,9 @@ internal static class RetypedText
     public static YamlScalar In(YamlScalar typed, string text, Origin decidedAt, ImmutableArray<Origin> earlier)
     {
         earlier = [.. earlier.Where(origin => origin != decidedAt).Distinct().Take(MaxOrigins)];
+        // An item that was made to be selected by its text is a string when that text is taken away.
+        if (typed is UntaggedScalar { Value.Length: > 0 } && text.Length == 0)
+            return new TracedScalar(decidedAt, tag: null, text, ScalarStyle.DoubleQuoted, earlier);
         if (typed is UntaggedScalar)
             return new UntaggedScalar(decidedAt, text, earlier);
         if (typed.Style != ScalarStyle.Plain)

@@ -71,7 +71,13 @@ internal sealed class TargetFields
         {
             if (node is not YamlScalar)
                 throw SourceField.WrongKind("a scalar", node, part, _at);
-            return node is YamlScalar { Value.Length: 0, IsNull: false } ? Find(node, at + 1) : node;
+            if (node is YamlScalar { Value.Length: 0, IsNull: false })
+                return Find(node, at + 1);
+            // What is made takes the place of the scalar, and the value goes nowhere.
+            if (_created is null || node.IsNull)
+                return node;
+            _isLost = true;
+            return MakePart(at);
         }
 
         if (node.IsNull)

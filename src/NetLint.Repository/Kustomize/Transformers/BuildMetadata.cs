@@ -12,8 +12,12 @@ namespace NetLint.Repository.Kustomize.Transformers;
 /// </summary>
 internal sealed class BuildMetadata
 {
-    private const string SourceKey = "config.kubernetes.io/origin";
-    private const string TransformationsKey = "alpha.config.kubernetes.io/transformations";
+    /// <summary>The annotation that says where an object comes from.</summary>
+    public const string SourceKey = "config.kubernetes.io/origin";
+    
+    /// <summary>The annotation that lists what changed an object.</summary>
+    public const string TransformationsKey = "alpha.config.kubernetes.io/transformations";
+
     private const string ManagedByKey = "app.kubernetes.io/managed-by";
 
     /// <summary>The release whose output is imitated.</summary>

@@ -37,10 +37,10 @@ internal sealed class BuiltInTransformers
     }
 
     private IEnumerable<ITransformer> Patches() =>
-        _file.Mappings("patches").Select(entry => new PatchTransformer(_context, _file.Directory, entry));
+        _file.Mappings("patches").Select(entry => _context.Attempt(() => new PatchTransformer(_context, _file.Directory, entry))).OfType<ITransformer>();
 
     private IEnumerable<ITransformer> Operations() =>
-        _file.Mappings("patchesJson6902").Select(entry => new PatchJson6902Transformer(_context, _file.Directory, entry));
+        _file.Mappings("patchesJson6902").Select(entry => _context.Attempt(() => new PatchJson6902Transformer(_context, _file.Directory, entry))).OfType<ITransformer>();
 
     private IEnumerable<ITransformer> Namespaces()
     {

@@ -42,7 +42,11 @@ internal sealed class NamespaceTransformer : ITransformer
     public void Apply(ObjectList objects)
     {
         foreach (var item in objects.Objects)
-            Apply(item);
+        {
+            item.RememberName();
+            Set(item);
+        }
+
         objects.NamesChanged();
         if (objects.FindConflict() is { } conflict)
         {
@@ -52,9 +56,9 @@ internal sealed class NamespaceTransformer : ITransformer
         }
     }
 
-    private void Apply(KustomizeObject item)
+    /// <summary>Sets the namespace of one object, and forgets the one it had.</summary>
+    public void Set(KustomizeObject item)
     {
-        item.RememberName();
         if (!item.Id.IsClusterScoped)
             Edit(item, s_metadataNamespace);
         var isRoleBinding = item.Kind.Kind is "RoleBinding" or "ClusterRoleBinding";

@@ -23,7 +23,7 @@ internal sealed class PatchStrategicMergeTransformer : ITransformer
 
     /// <summary>Reads the patches of a list: for old times' sake an entry may be the patch itself, else it is a path.</summary>
     public static PatchStrategicMergeTransformer Read(BuildContext context, string directory, ImmutableArray<YamlScalar> entries) =>
-        new(context, [.. entries.SelectMany(entry => ReadEntry(context, directory, entry).Select(patch => (patch, entry.Origin)))]);
+        new(context, [.. entries.SelectMany(entry => (context.Attempt(() => ReadEntry(context, directory, entry)) ?? []).Select(patch => (patch, entry.Origin)))]);
 
     /// <inheritdoc/>
     public void Apply(ObjectList objects)
@@ -36,14 +36,14 @@ internal sealed class PatchStrategicMergeTransformer : ITransformer
         }
     }
 
-    private static ImmutableArray<YamlMapping> ReadEntry(BuildContext context, string directory, YamlScalar entry)
+    private static YamlMapping[] ReadEntry(BuildContext context, string directory, YamlScalar entry)
     {
         // Whatever has a colon or a line break in it may be YAML; a path is tried where it is none.
         if (entry.Value.AsSpan().ContainsAny('\n', ':', '{'))
         {
             try
             {
-                return PatchText.ReadMerges(EmbeddedYaml.Read(entry).Documents);
+                return [.. PatchText.ReadMerges(EmbeddedYaml.Read(entry).Documents)];
             }
             catch (RenderException) when (!entry.Value.Contains('\n', StringComparison.Ordinal))
             {
@@ -51,6 +51,6 @@ internal sealed class PatchStrategicMergeTransformer : ITransformer
             }
         }
 
-        return PatchText.ReadMerges(context.ReadYaml(directory, entry.Value, entry.Origin).Documents);
+        return [.. PatchText.ReadMerges(context.ReadYaml(directory, entry.Value, entry.Origin).Documents)];
     }
 }

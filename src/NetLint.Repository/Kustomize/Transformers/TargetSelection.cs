@@ -32,9 +32,17 @@ internal static class TargetSelection
         if (found.Count == 0 && context.IsIncomplete)
             return null;
         var place = (patch["metadata"] as YamlMapping)?["name"] ?? patch;
-        throw new RenderException(
-            found.Count == 0 ? $"no resource matches strategic merge patch '{id}'" : $"multiple resources match strategic merge patch '{id}'",
-            place.Origin);
+        if (found.Count > 1)
+            throw new RenderException($"multiple resources match strategic merge patch '{id}'", place.Origin);
+        var problem = new RenderProblem(RenderProblemKind.Invalid, $"no resource matches strategic merge patch '{id}'", place.Origin);
+        // Where there is nothing of its kind, the patch is for objects that whoever builds on this is to bring.
+        if (context.Options.IsPartial && !objects.Objects.Any(item => item.Kind.Kind == id.Kind.Kind))
+        {
+            context.Report(problem with { Kind = RenderProblemKind.Unsupported });
+            return null;
+        }
+
+        throw new RenderException(problem);
     }
 
     private static ImmutableDictionary<string, string> Map(KustomizeObject item, string field)

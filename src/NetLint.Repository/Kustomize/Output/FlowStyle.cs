@@ -1,0 +1,38 @@
+using NetLint.Syntax.Yaml;
+
+namespace NetLint.Repository.Kustomize.Output;
+
+/// <summary>
+/// What brackets do to the values between them. Before kustomize prints an object it writes it once more in the style it was read in, and
+/// between brackets its writer puts quotes around what could be mistaken there: an empty text is then no null, and a time with colons no time.
+/// </summary>
+internal static class FlowStyle
+{
+    /// <summary>True for a collection that is written in brackets or braces.</summary>
+    public static bool Has(YamlNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        var text = node.Source.Content;
+        var at = node.Span.Start;
+        // An anchor or tag may stand before the bracket.
+        while (at < node.Span.End && text[at] is '&' or '!')
+        {
+            var end = text.AsSpan(at, node.Span.End - at).IndexOfAny(" \t\r\n");
+            if (end < 0)
+                return false;
+            at += end;
+            while (at < node.Span.End && text[at] is ' ' or '\t' or '\r' or '\n')
+                at++;
+        }
+
+        return at < node.Span.End && text[at] is '{' or '[';
+    }
+
+    /// <summary>True when a scalar without quotes is given them between brackets, so that it is a string whatever it looks like.</summary>
+    public static bool Quotes(YamlScalar scalar)
+    {
+        ArgumentNullException.ThrowIfNull(scalar);
+        return scalar is { Style: ScalarStyle.Plain, Tag: null or "!" }
+            && (scalar.Value.Length == 0 || (scalar.Value.Contains(':', StringComparison.Ordinal) && GoTimestamp.Matches(scalar.Value)));
+    }
+}
