@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetLint.Kubernetes.Resources;
 using NetLint.Kubernetes.Semantics;
+using NetLint.Repository.Discovery;
 using NetLint.Repository.Kustomize;
 using NetLint.Syntax.Text;
 
@@ -15,12 +16,14 @@ public sealed class UnitDiscovery
 {
     private readonly RepositorySnapshot _snapshot;
     private readonly RepositoryOptions _options;
+    private readonly ConfiguredUnits _configured;
     private readonly bool _isClosed;
 
     private UnitDiscovery(RepositorySnapshot snapshot, RepositoryOptions options, bool isClosed)
     {
         _snapshot = snapshot;
         _options = options;
+        _configured = new ConfiguredUnits(snapshot, options);
         _isClosed = isClosed;
     }
 
@@ -49,25 +52,27 @@ public sealed class UnitDiscovery
 
     private ImmutableArray<DeploymentUnit> Find(int maxThreads)
     {
-        var uses = KustomizationGraph.Build(_snapshot.Files);
+        var uses = KustomizationGraph.Build([.. _snapshot.Files.Where(file => file.Role != FileRole.Kustomization || !_configured.Overrules(file.Directory))]);
         var renderer = new KustomizeRenderer(new SnapshotFiles(_snapshot, _options), new KustomizeOptions { IsPartial = true });
-        var roots = uses.Roots;
+        RepositoryFile[] roots = [.. uses.Roots.Where(root => !_configured.Names(root.Directory)), .. _configured.Roots.Select(root => root.Kustomization).OfType<RepositoryFile>()];
         var rendered = new RenderedUnit[roots.Length];
         Parallel.For(0, roots.Length, new ParallelOptions { MaxDegreeOfParallelism = maxThreads }, i => rendered[i] = RenderedUnit.Of(renderer.Render(roots[i].Directory)));
 
         var deployed = rendered.Where(unit => !unit.IsFailed).SelectMany(unit => unit.Inputs).ToHashSet(StringComparer.Ordinal);
-        return
+        IEnumerable<DeploymentUnit> units =
         [
             .. PlainUnits(uses, deployed),
+            .. _configured.Roots.Where(root => root.Kustomization is null).Select(ConfiguredUnit),
             .. roots.Select((root, i) => KustomizationUnit(root, rendered[i])),
             .. Charts(),
         ];
+        return [.. units.Select(_configured.Settle)];
     }
 
     private IEnumerable<DeploymentUnit> PlainUnits(KustomizationGraph uses, HashSet<string> deployed)
     {
         var managed = ManagedPaths.Of(_snapshot);
-        foreach (var directory in _snapshot.Files.Where(file => file.Role == FileRole.Manifest && !deployed.Contains(file.Path)).GroupBy(file => file.Directory).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var directory in _snapshot.Files.Where(file => file.Role == FileRole.Manifest && !deployed.Contains(file.Path) && !_configured.Owns(file.Path) && !_configured.IsIgnored(file.Directory)).GroupBy(file => file.Directory).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var resources = directory.SelectMany(file => file.Resources).ToImmutableArray();
             var gaps = directory.SelectMany(Unreadable).ToList();
@@ -93,20 +98,33 @@ public sealed class UnitDiscovery
         }
     }
 
+    /// <summary>Manifests that are deployed together as they are written, because the configuration says so.</summary>
+    private DeploymentUnit ConfiguredUnit(ConfiguredRoot root)
+    {
+        var unit = Unit(UnitKind.Configured, root.Directory, [.. root.Files.SelectMany(file => file.Resources)], [.. root.Files.SelectMany(Unreadable)]);
+        return unit with
+        {
+            Scope = unit.Scope with { IsDeployed = true, Openness = _isClosed ? UnitOpenness.Closed : UnitOpenness.Rendered },
+            FoundBy = "the configuration",
+            FoundAt = root.Override.Origin,
+        };
+    }
+
     private DeploymentUnit KustomizationUnit(RepositoryFile root, RenderedUnit rendered)
     {
-        var unit = Unit(UnitKind.Kustomization, root.Directory, rendered.Resources, rendered.Gaps);
+        var configured = _configured.Roots.FirstOrDefault(item => item.Kustomization == root);
+        var unit = Unit(configured is null ? UnitKind.Kustomization : UnitKind.Configured, root.Directory, rendered.Resources, rendered.Gaps);
         return unit with
         {
             Scope = unit.Scope with { IsDeployed = true, Openness = _isClosed ? UnitOpenness.Closed : rendered.IsFailed ? UnitOpenness.Open : UnitOpenness.Rendered },
             Problems = rendered.Problems,
             Ways = rendered.Ways,
-            FoundBy = "a kustomization that no other uses",
-            FoundAt = new Origin(root.Source, new TextSpan(0, 0)),
+            FoundBy = configured is null ? "a kustomization that no other uses" : "the configuration",
+            FoundAt = configured?.Override.Origin ?? new Origin(root.Source, new TextSpan(0, 0)),
         };
     }
 
-    private IEnumerable<DeploymentUnit> Charts() => _snapshot.Files.Where(IsOwnChart).Select(chart => Unit(
+    private IEnumerable<DeploymentUnit> Charts() => _snapshot.Files.Where(file => IsOwnChart(file) && !_configured.IsIgnored(file.Directory)).Select(chart => Unit(
         UnitKind.Chart,
         chart.Directory,
         [],

@@ -58,5 +58,5 @@ public sealed class DirectoryGlobTests
         var directory = string.Join('/', Enumerable.Repeat(new string('a', 200), 200));
         Assert.False(DirectoryGlob.Parse(string.Join('/', Enumerable.Repeat("**/" + string.Concat(Enumerable.Repeat("*a", 12)) + "*b", 20))).Matches(directory));
         Assert.True(DirectoryGlob.Parse(string.Join('/', Enumerable.Repeat("**/" + string.Concat(Enumerable.Repeat("*a", 12)), 20))).Covers(directory));
-    });
+    }, TestContext.Current.CancellationToken);
 }
