@@ -24,8 +24,8 @@ public sealed record RepositoryOptions
     /// <summary>The clusters that are named, in the order they are written.</summary>
     public ImmutableArray<ClusterAssignment> Clusters { get; init; } = [];
 
-    /// <summary>Addresses this repository is known by, besides those of git's remotes.</summary>
-    public ImmutableArray<string> Urls { get; init; } = [];
+    /// <summary>Further addresses of this repository, besides those of git's remotes.</summary>
+    public ImmutableArray<string> RepositoryUrls { get; init; } = [];
 
     /// <summary>Files larger than this many bytes are reported and not read.</summary>
     public long MaxFileLength { get; init; } = 16 * 1024 * 1024;

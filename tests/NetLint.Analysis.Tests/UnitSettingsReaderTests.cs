@@ -49,7 +49,7 @@ public sealed class UnitSettingsReaderTests
         Assert.Equal(
             [("eu", "clusters/eu overlays/*/eu", "shop"), ("us", "clusters/us", null)],
             options.Clusters.Select(cluster => (cluster.Name, string.Join(' ', cluster.Paths), cluster.Namespace)));
-        Assert.Equal(["https://git.example.org/shop/deploy", "git@git.example.org:shop/deploy.git"], options.Urls);
+        Assert.Equal(["https://git.example.org/shop/deploy", "git@git.example.org:shop/deploy.git"], options.RepositoryUrls);
     }
 
     [Theory]

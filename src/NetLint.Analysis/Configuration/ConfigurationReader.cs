@@ -73,7 +73,7 @@ public sealed class ConfigurationReader
                 "external" => configuration with { Repository = configuration.Repository with { External = ReadExternal(entry) } },
                 "units" => configuration with { Repository = configuration.Repository with { Units = _units.ReadUnits(entry) } },
                 "clusters" => configuration with { Repository = configuration.Repository with { Clusters = _units.ReadClusters(entry) } },
-                "repository" => configuration with { Repository = configuration.Repository with { Urls = _units.ReadUrls(entry) } },
+                "repository" => configuration with { Repository = configuration.Repository with { RepositoryUrls = _units.ReadUrls(entry) } },
                 "include" => configuration with { Repository = configuration.Repository with { Include = ReadGlobs(entry) } },
                 "exclude" => configuration with { Repository = configuration.Repository with { Exclude = ReadGlobs(entry) } },
                 "rules" => configuration with { Rules = new RuleSettings { Settings = [.. ReadRules(entry).Select(setting => (setting.Selector, setting.Setting))] } },

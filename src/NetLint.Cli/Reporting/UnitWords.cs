@@ -22,7 +22,7 @@ internal static class UnitWords
     /// <summary>How a unit was found, as one clause; for units that stand for themselves, what their kind says.</summary>
     public static string FoundByOf(DeploymentUnit unit) => unit.FoundBy.Length > 0 ? unit.FoundBy : unit.Kind switch
     {
-        UnitKind.Plain => "the manifests of a directory that nothing renders",
+        UnitKind.Plain => "plain manifests of one directory",
         UnitKind.Kustomization => "a kustomization",
         UnitKind.Chart => "a chart that is no subchart",
         UnitKind.ArgoCd => "an Argo CD Application",

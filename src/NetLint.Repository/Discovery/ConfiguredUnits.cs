@@ -7,7 +7,11 @@ namespace NetLint.Repository.Discovery;
 /// <param name="Directory">The directory.</param>
 /// <param name="Kustomization">The kustomization to render; null when the manifests are taken as they are.</param>
 /// <param name="Files">The manifests that are taken as they are.</param>
-internal sealed record ConfiguredRoot(UnitOverride Override, string Directory, RepositoryFile? Kustomization, ImmutableArray<RepositoryFile> Files);
+internal sealed record ConfiguredRoot(UnitOverride Override, string Directory, RepositoryFile? Kustomization, ImmutableArray<RepositoryFile> Files)
+{
+    /// <summary>True when the configuration says how the unit is made; otherwise a deployment tool may know better.</summary>
+    public bool IsExplicit => Override.Kind != UnitOverrideKind.Auto;
+}
 
 /// <summary>What the configuration says of the units of a snapshot. It comes before everything that discovery finds out.</summary>
 internal sealed class ConfiguredUnits
@@ -36,6 +40,9 @@ internal sealed class ConfiguredUnits
     /// <summary>True when the kustomization of a directory counts for nothing: nothing is deployed there, or manifests as they are written.</summary>
     public bool Overrules(string directory) => IsIgnored(directory) || Roots.Any(root => root.Kustomization is null
         && (root.Directory == directory || (root.Override.IsRecursive && RelativePath.IsAtOrBelow(directory, root.Directory) && !_directories.Contains(directory))));
+
+    /// <summary>True when what a deployment tool makes of a directory does not count: the configuration says how it is deployed, or that it is not.</summary>
+    public bool Replaces(string directory) => IsIgnored(directory) || Roots.Any(root => root.Directory == directory && root.IsExplicit);
 
     /// <summary>True when a file is part of a configured unit as it is written.</summary>
     public bool Owns(string path) => _files.Contains(path);

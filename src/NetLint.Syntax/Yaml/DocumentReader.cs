@@ -96,7 +96,7 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
     }
 
     /// <summary>
-    /// YamlDotNet refuses a literal text whose first lines hold nothing but spaces, which charts often make and Go's YAML takes. Put behind
+    /// YamlDotNet refuses a block text whose first lines hold nothing but spaces, which charts often make and Go's YAML takes. Put behind
     /// the literal's mark these spaces mean nothing, and every offset of the text that follows stays true.
     /// </summary>
     private char[]? MoveBlanks(ReadOnlySpan<char> feed, int first)
@@ -104,8 +104,13 @@ internal sealed class DocumentReader(SourceText source, TextSpan span, int index
         if (_parsedAgain > MaxRecoveredCharacters || DocumentFeed.TextLineBefore(feed, first) is not { } mark)
             return null;
         var header = feed[mark];
+        // The parser may have stopped behind the indentation, which is not to be moved.
+        first = DocumentFeed.LineAt(feed, first).Start.Value;
         var text = feed[DocumentFeed.LineAt(feed, first)];
         var outer = LineFault.SkipDashes(header, DocumentFeed.Indentation(header), header.Length);
+        // The text of an item belongs deeper than its dash, that of a member deeper than its key.
+        if (header[outer..] is ['|' or '>', ..] && header[..outer].LastIndexOf('-') is var dash and >= 0)
+            outer = dash;
         var indent = DocumentFeed.Indentation(text);
         var blanks = feed[mark.End.Value..first];
         foreach (var line in blanks.EnumerateLines())

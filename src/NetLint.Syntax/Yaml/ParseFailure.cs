@@ -25,8 +25,8 @@ internal readonly record struct ParseFailure(int Start, int End, int LastEvent, 
     /// <summary>True for a plain text in a flow collection that is indented less than the collection's key; YamlDotNet has no words for it.</summary>
     public bool IsFlowIndentation => OpenFlow >= 0 && Reason.Length == 0;
 
-    /// <summary>True for a literal text whose first line holds nothing but spaces.</summary>
-    public bool IsBlankFirstLine => Says("found extra spaces in first line");
+    /// <summary>True for a literal or folded text whose first line holds nothing but spaces.</summary>
+    public bool IsBlankFirstLine => Says("found extra spaces in first line") || Says("found more spaces in lines above first content line");
 
     private static int Offset(Mark mark, int length) => (int)Math.Min(mark.Index, length);
 

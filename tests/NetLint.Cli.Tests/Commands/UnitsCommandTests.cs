@@ -33,7 +33,7 @@ public sealed class UnitsCommandTests : IDisposable
         Assert.Equal(ExitCodes.Clean, answer.Code);
         Assert.Equal(
             """
-            plain 1 unit: the manifests of a directory that nothing renders
+            plain 1 unit: plain manifests of one directory
               plain  1 resource
 
             kustomization 2 units: a kustomization that no other uses
@@ -108,7 +108,7 @@ public sealed class UnitsCommandTests : IDisposable
 
             Cluster not known
 
-            plain 1 unit: the manifests of a directory that nothing renders
+            plain 1 unit: plain manifests of one directory
               z  0 resources
 
             4 units in 2 clusters, 0 resources, gaps in 1 unit

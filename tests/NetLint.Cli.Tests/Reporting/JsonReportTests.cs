@@ -78,7 +78,7 @@ public sealed class JsonReportTests
                   "root": "shop",
                   "resources": 1,
                   "assumed": false,
-                  "foundBy": "the manifests of a directory that nothing renders",
+                  "foundBy": "plain manifests of one directory",
                   "problems": [],
                   "gaps": []
                 }

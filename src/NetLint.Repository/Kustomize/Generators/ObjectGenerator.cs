@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetLint.Repository.Kustomize.Output;
 using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
@@ -85,6 +86,8 @@ internal static class ObjectGenerator
         {
             if (value.Text is { } text)
             {
+                if (text.Contains('\n', StringComparison.Ordinal) && KustomizeScalar.IsLostAsBlock(text))
+                    throw new RenderException("yaml: found a tab character where an indentation space is expected", value.Origin);
                 data.Add(value.Key, text, value.Origin, value.KeyOrigin);
                 continue;
             }

@@ -28,37 +28,56 @@ internal static class GoSyntax
         }
     }
 
-    /// <summary>Confirms that no quoted text holds an escape that only newer versions of YAML, and JSON, know.</summary>
-    /// <exception cref="RenderException">A text does.</exception>
-    public static void CheckEscapes(YamlDocument document)
+    /// <summary>
+    /// Confirms that no quoted text holds an escape that only newer versions of YAML, and JSON, know, and that no tab stands in the
+    /// indentation of a block text.
+    /// </summary>
+    /// <exception cref="RenderException">There is one.</exception>
+    public static void CheckTexts(YamlDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (document.Root is not { } root || !document.Source.Content.AsSpan(document.Span.Start, document.Span.Length).Contains("\\/", StringComparison.Ordinal))
+        var text = document.Source.Content.AsSpan(document.Span.Start, document.Span.Length);
+        if (document.Root is not { } root || (!text.Contains('\t') && !text.Contains("\\/", StringComparison.Ordinal)))
             return;
         var seen = new HashSet<YamlNode>(ReferenceEqualityComparer.Instance);
-        var pending = new Stack<YamlNode>([root]);
-        while (pending.TryPop(out var node))
+        var pending = new Stack<(YamlNode Node, int Outer)>([(root, -1)]);
+        while (pending.TryPop(out var next))
         {
-            if (!seen.Add(node))
+            if (!seen.Add(next.Node))
                 continue;
-            switch (node)
+            switch (next.Node)
             {
-                case YamlScalar { Style: ScalarStyle.DoubleQuoted } scalar when FindEscapedSlash(scalar) is var at and >= 0:
-                    throw new RenderException("found unknown escape character '\\/'", new Origin(scalar.Source, new TextSpan(at, 2)));
+                case YamlScalar scalar:
+                    Check(scalar, next.Outer);
+                    break;
                 case YamlSequence sequence:
                     foreach (var item in sequence.Items)
-                        pending.Push(item);
+                        pending.Push((item, ColumnOf(sequence)));
                     break;
                 case YamlMapping mapping:
                     foreach (var entry in mapping.Written)
                     {
-                        pending.Push(entry.Key);
-                        pending.Push(entry.Value);
+                        pending.Push((entry.Key, next.Outer));
+                        pending.Push((entry.Value, ColumnOf(entry.Key)));
                     }
 
                     break;
             }
         }
+    }
+
+    private static void Check(YamlScalar scalar, int outer)
+    {
+        if (scalar.Style == ScalarStyle.DoubleQuoted && FindEscapedSlash(scalar) is var at and >= 0)
+            throw new RenderException("MalformedYAMLError: found unknown escape character '\\/'", new Origin(scalar.Source, new TextSpan(at, 2)));
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded && BlockIndentation.FindTab(scalar, outer) is { } tab)
+            throw new RenderException("MalformedYAMLError: found a tab character where an indentation space is expected", tab);
+    }
+
+    private static int ColumnOf(YamlNode node)
+    {
+        var start = node.Span.Start;
+        return start - 1 - node.Source.Content.AsSpan(0, start).LastIndexOf('\n');
     }
 
     private static int FindEscapedSlash(YamlScalar scalar)

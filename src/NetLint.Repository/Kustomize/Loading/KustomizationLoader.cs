@@ -33,7 +33,7 @@ internal static class KustomizationLoader
         if (document?.Errors.FirstOrDefault() is { } error)
             throw new RenderException($"invalid Kustomization '{path}': {error.Message}", new Origin(stream.Source, error.Span));
         if (document is not null)
-            GoSyntax.CheckEscapes(document);
+            GoSyntax.CheckTexts(document);
         var file = document?.Root switch
         {
             YamlMapping root => new KustomizationFile(path, directory, KustomizationFields.Normalize(root)),
@@ -42,6 +42,15 @@ internal static class KustomizationLoader
         };
         Validate(file);
         return file;
+    }
+
+    /// <summary>Reads the kustomization of a directory as a deployment tool leaves it, or the one that the tool writes where there is none.</summary>
+    public static KustomizationFile Load(IKustomizeFiles files, string directory, Func<YamlMapping?, YamlMapping> edit)
+    {
+        if (FileNames.All(name => files.KindOf(Join(directory, name)) != PathKind.File))
+            return new KustomizationFile(Join(directory, FileNames[0]), directory, edit(null));
+        var file = Load(files, directory, from: null);
+        return new KustomizationFile(file.Path, directory, edit(file.Root));
     }
 
     /// <summary>A directory the way a person reads it.</summary>

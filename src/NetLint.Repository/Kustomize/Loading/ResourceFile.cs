@@ -21,7 +21,7 @@ internal static class ResourceFile
         {
             if (document.Errors.FirstOrDefault() is { } error)
                 throw new RenderException($"MalformedYAMLError: {error.Message} in file '{path}'", new Origin(document.Source, error.Span));
-            GoSyntax.CheckEscapes(document);
+            GoSyntax.CheckTexts(document);
         }
 
         var roots = documents.Select(document => document.Root).Where(root => root is { IsNull: false } and not YamlMapping { Entries.IsEmpty: true }).ToList();

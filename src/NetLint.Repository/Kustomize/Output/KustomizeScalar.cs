@@ -39,11 +39,16 @@ internal readonly record struct KustomizeScalar(ScalarKind Kind, string Text)
         ArgumentNullException.ThrowIfNull(scalar);
         if (isInFlow && FlowStyle.Quotes(scalar))
             return String(scalar.Value);
+        if (!isInFlow && scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded && IsLostAsBlock(scalar.Value))
+            throw new RenderException("yaml: found a tab character where an indentation space is expected", scalar.Origin);
         var value = Read(scalar);
         if (value.Kind == ScalarKind.Float && value.Text is "NaN" or "+Inf" or "-Inf")
             throw new RenderException($"json: unsupported value: {value.Text}", scalar.Origin);
         return value.Kind == ScalarKind.String ? String(ThroughJson(value.Text, scalar)) : value;
     }
+
+    /// <summary>True for a text that kustomize writes as a block, before it prints it, and cannot read again: it begins with a tab.</summary>
+    public static bool IsLostAsBlock(string text) => text is ['\t', ..] && ScalarForm.Of(text.Replace('\t', 'x')).IsBlockAllowed;
 
     /// <summary>True when kustomize takes a scalar for a string, which a key has to be.</summary>
     public static bool IsString(YamlScalar scalar)

@@ -70,7 +70,7 @@ internal sealed class PatchText
         {
             if (Failure(document) is { } failure)
                 throw failure;
-            GoSyntax.CheckEscapes(document);
+            GoSyntax.CheckTexts(document);
             if (document.Root is { } root)
                 pending.Enqueue(root);
         }
@@ -148,7 +148,7 @@ internal sealed class PatchText
         if (isJson)
             CheckJson(text, reference);
         else
-            GoSyntax.CheckEscapes(documents[0]);
+            GoSyntax.CheckTexts(documents[0]);
         return JsonPatch.Parse(documents[0].Root, isJson);
     }
 
