@@ -84,6 +84,32 @@ public sealed class ConfiguredUnitsTests
             units.Select(unit => (unit.Root, unit.Cluster, unit.Namespace)).OrderBy(unit => unit.Root, StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void ADeploymentToolIsFollowedUnlessTheConfigurationSaysHow()
+    {
+        const string application =
+            """
+
+            #- argocd/app.yaml
+            apiVersion: argoproj.io/v1alpha1
+            kind: Application
+            metadata: { name: shop, namespace: argocd }
+            spec:
+              source: { repoURL: https://git.example.org/shop/deploy, path: plain/deep }
+              destination: { name: eu-1, namespace: shop }
+            """;
+        Assert.Equal(("ArgoCd", "eu-1", "shop"), Deep([]));
+        Assert.Equal(("ArgoCd", "eu-2", "shop"), Deep([Item("plain/deep") with { Cluster = "eu-2" }]));
+        Assert.Equal(("Configured", "eu-2", null), Deep([Item("plain/deep") with { Cluster = "eu-2", Kind = UnitOverrideKind.Directory }]));
+
+        (string, string?, string?) Deep(ImmutableArray<UnitOverride> overrides)
+        {
+            var options = RepositoryOptions.Default with { Units = overrides, RepositoryUrls = ["https://git.example.org/shop/deploy"] };
+            var unit = Assert.Single(UnitDiscovery.Find(Loaded.Snapshot(Repository + application, options), options), unit => unit.Root == "plain/deep");
+            return (unit.Kind.ToString(), unit.Cluster, unit.Namespace);
+        }
+    }
+
     private static ImmutableArray<DeploymentUnit> Units(ImmutableArray<UnitOverride> overrides, params ClusterAssignment[] clusters)
     {
         var options = RepositoryOptions.Default with { Units = overrides, Clusters = [.. clusters] };

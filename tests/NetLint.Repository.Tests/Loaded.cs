@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetLint.Repository.Discovery;
 using NetLint.Testing;
 
 namespace NetLint.Repository.Tests;
