@@ -51,7 +51,7 @@ public sealed class NL0002Tests
     public void OnlyManifestsAreRead() => Verify.Silent("kind: settings\nport: 80\nport: 81\n");
 
     [Fact]
-    public void KustomizeKeepsTheLastValue() => Verify.Silent(
+    public void KustomizeRefusesRepeatedKeys() => Verify.Reported(
         """
         #- kustomization.yaml
         resources: [web.yaml]
