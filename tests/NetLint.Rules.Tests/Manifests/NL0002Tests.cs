@@ -58,7 +58,7 @@ public sealed class NL0002Tests
         #- web.yaml
         apiVersion: v1
         kind: Service
-        metadata: { name: web, name: web }
+        metadata: { name: web, [|name|]: web }
         """,
         World.Repository);
 
