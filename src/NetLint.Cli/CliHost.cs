@@ -1,5 +1,7 @@
 using System.Reflection;
 using NetLint.Cli.Output;
+using NetLint.Hosting.Files;
+using NetLint.Repository;
 
 namespace NetLint.Cli;
 
@@ -20,6 +22,9 @@ public sealed record CliHost
 
     /// <summary>The value of an environment variable; null when it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>Opens the files below a directory, given by its absolute path, for reading one by one.</summary>
+    public Func<string, IFileSystem> OpenFiles { get; init; } = directory => new PhysicalFileSystem(directory, git: null);
 
     /// <summary>What standard output can show.</summary>
     public required Terminal OutputTerminal { get; init; }

@@ -33,6 +33,9 @@ public sealed record FileListing(ImmutableArray<FileEntry> Files, ImmutableArray
 {
     /// <summary>True when version control knows the files, so that one that is not listed is not part of the repository.</summary>
     public bool IsVersioned { get; init; }
+
+    /// <summary>The addresses that version control knows the directory by; empty when it is not the top of a repository.</summary>
+    public ImmutableArray<string> RemoteUrls { get; init; } = [];
 }
 
 /// <summary>The bytes of a file, or why there are none.</summary>

@@ -51,8 +51,10 @@ public sealed class RepositoryLoader
             [.. listing.Notifications.OrderBy(note => note.Path, StringComparer.Ordinal), .. slots.Select(slot => slot.Notification).OfType<Notification>()])
         {
             FileCount = entries.Length,
+            Paths = [.. listing.Files.Select(file => file.Path)],
             FileSystem = _files,
             IsWhole = listing.IsVersioned,
+            RemoteUrls = listing.RemoteUrls,
         };
     }
 

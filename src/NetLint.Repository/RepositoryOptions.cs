@@ -18,6 +18,9 @@ public sealed record RepositoryOptions
     /// <summary>Resources that exist in the cluster and not in the repository.</summary>
     public ImmutableArray<ExternalResource> External { get; init; } = [];
 
+    /// <summary>Further addresses of this repository, besides those of git's remotes.</summary>
+    public ImmutableArray<string> RepositoryUrls { get; init; } = [];
+
     /// <summary>Files larger than this many bytes are reported and not read.</summary>
     public long MaxFileLength { get; init; } = 16 * 1024 * 1024;
 }

@@ -5,6 +5,8 @@ namespace NetLint.Repository;
 /// <summary>The files of a repository at one moment. Immutable: an edit makes another snapshot that shares what did not change.</summary>
 public sealed class RepositorySnapshot
 {
+    private readonly ImmutableArray<string> _paths;
+
     /// <summary>Makes a snapshot.</summary>
     /// <param name="files">The files in ordinal order of their paths.</param>
     /// <param name="oversized">Files over the size limit, which were not read.</param>
@@ -15,6 +17,12 @@ public sealed class RepositorySnapshot
         Oversized = oversized;
         Notifications = notifications;
     }
+
+    /// <summary>The paths of all files of the repository, those included that hold no manifest; those of <see cref="Files"/> when nothing else is known.</summary>
+    public ImmutableArray<string> Paths { get => _paths.IsDefault ? [.. Files.Select(file => file.Path)] : _paths; init => _paths = value; }
+
+    /// <summary>The addresses that version control knows the repository by.</summary>
+    public ImmutableArray<string> RemoteUrls { get; init; } = [];
 
     /// <summary>Where the files were read, for what is read only when a kustomization asks for it; null when there is nothing but <see cref="Files"/>.</summary>
     public IFileSystem? FileSystem { get; init; }

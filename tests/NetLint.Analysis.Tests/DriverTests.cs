@@ -4,6 +4,7 @@ using NetLint.Analysis.Diagnostics;
 using NetLint.Analysis.Driver;
 using NetLint.Kubernetes.Semantics;
 using NetLint.Repository;
+using NetLint.Repository.Discovery;
 using NetLint.Testing;
 
 namespace NetLint.Analysis.Tests;

@@ -1,6 +1,8 @@
 using System.Text;
 using NetLint.Cli.Commands;
 using NetLint.Cli.Output;
+using NetLint.Hosting.Files;
+using NetLint.Repository;
 
 namespace NetLint.Cli.Tests;
 
@@ -33,6 +35,9 @@ internal sealed class TestCli : IDisposable
 
     public Terminal Terminal { get; set; } = Terminal.Plain;
 
+    /// <summary>What commands that read files one by one see of the disk.</summary>
+    public Func<IFileSystem, IFileSystem> Files { get; set; } = files => files;
+
     public string this[string relative] => Path.Join(Directory, relative);
 
     public void Write(string path, string text)
@@ -57,6 +62,7 @@ internal sealed class TestCli : IDisposable
             OutputTerminal = Terminal,
             ErrorTerminal = Terminal.Plain,
             Processors = 2,
+            OpenFiles = directory => Files(new PhysicalFileSystem(directory, git: null)),
         });
         return new Answer(code, output.ToString(), error.ToString());
     }

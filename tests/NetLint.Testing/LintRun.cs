@@ -4,6 +4,7 @@ using NetLint.Analysis.Driver;
 using NetLint.Analysis.Rules;
 using NetLint.Kubernetes.Semantics;
 using NetLint.Repository;
+using NetLint.Repository.Discovery;
 
 namespace NetLint.Testing;
 

@@ -20,6 +20,7 @@ internal sealed class HelpWithExamples(HelpAction help, CliHost host) : Synchron
         ["explain"] = ["netlint explain NL1004", "netlint explain node-port-out-of-range"],
         ["rules"] = ["netlint rules", "netlint rules --format json"],
         ["units"] = ["netlint units", "netlint units apps/web"],
+        ["render"] = ["netlint render overlays/prod | kubectl diff -f -", "netlint render overlays/prod --origins"],
         ["config"] = ["netlint config schema > netlint.schema.json"],
         ["completion"] = ["source <(netlint completion bash)", "netlint completion fish > ~/.config/fish/completions/netlint.fish"],
     };

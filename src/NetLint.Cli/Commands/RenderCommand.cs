@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using NetLint.Analysis.Diagnostics;
 using NetLint.Cli.Context;
 using NetLint.Cli.Output;
-using NetLint.Hosting.Files;
+using NetLint.Cli.Reporting.Text;
 using NetLint.Repository;
 using NetLint.Repository.Kustomize;
 using NetLint.Repository.Kustomize.Loading;
@@ -28,7 +30,7 @@ internal static class RenderCommand
             DefaultValueFactory = _ => RootOnly,
         };
         restrictor.CompletionSources.Add(RootOnly, None);
-        var origins = new Option<bool>("--origins") { Description = "Say for each value which line decided it" };
+        var origins = new Option<bool>("--origins") { Description = "Say behind each value which line decided it; with --format json as a list" };
         var format = OutputFormatOption.Create();
         var command = new Command("render", "Print what a kustomization deploys, as kubectl kustomize does") { path, root, restrictor, origins, format };
         command.SetAction(result => Run(
@@ -47,35 +49,46 @@ internal static class RenderCommand
         if (request.AsJson && !request.WithOrigins)
             throw new UsageException("--format json is the form of --origins; a rendering itself is YAML");
         var root = LintRoot.Find(request.Root, [request.Path], host.WorkingDirectory);
-        var files = new PhysicalFileSystem(root.Directory, git: null);
+        var files = host.OpenFiles(root.Directory);
         var directory = DirectoryOf(root.Selected[0], files, request.Path);
         var limit = new RepositoryOptions().MaxFileLength;
         var renderer = new KustomizeRenderer(new KustomizeFiles(files, limit), new KustomizeOptions { LoadRestriction = request.Restriction });
         var result = renderer.Render(directory);
         if (!result.Problems.IsEmpty)
-            return Refuse(result.Problems[0], host);
-        var printed = result.Print();
+            return Refuse(result.Problems, root, host);
+        var printed = result.Print(request.WithOrigins);
         if (printed.Problem is { } problem)
-            return Refuse(problem, host);
+            return Refuse([problem], root, host);
         if (request.AsJson)
             JsonAnswer.Write(host.Output, json => WriteOrigins(result, json));
+        else if (request.WithOrigins)
+            new OriginComments(new Style(host.OutputTerminal)).Write(printed, host.Output);
         else
             host.Output.Write(printed.Text);
         return ExitCodes.Clean;
     }
 
     /// <summary>The directory that is asked for; naming its kustomization file is as good.</summary>
-    private static string DirectoryOf(string selected, PhysicalFileSystem files, string written) => files.KindOf(selected) switch
+    private static string DirectoryOf(string selected, IFileSystem files, string written) => files.KindOf(selected) switch
     {
         PathKind.Directory => selected,
         PathKind.File when FileClassifier.NameOf(selected) is "kustomization.yaml" or "kustomization.yml" or "Kustomization" => FileClassifier.DirectoryOf(selected),
         _ => throw new UsageException($"'{written}' is neither a directory nor a kustomization"),
     };
 
-    private static int Refuse(RenderProblem problem, CliHost host)
+    /// <summary>Tells why nothing is printed, and shows the place: half a rendering would pass for a whole one.</summary>
+    private static int Refuse(ImmutableArray<RenderProblem> problems, LintRoot root, CliHost host)
     {
-        var start = problem.Origin.LineSpan.Start;
-        host.Tell(string.Create(CultureInfo.InvariantCulture, $"error: {problem.Origin.Source.Id}:{start.Line + 1}:{start.Character + 1}: {problem.Message}"));
+        var frame = new CodeFrame(new Style(host.ErrorTerminal), host.ErrorTerminal.Width);
+        foreach (var problem in problems)
+        {
+            var start = problem.Origin.LineSpan.Start;
+            host.Tell(string.Create(CultureInfo.InvariantCulture, $"error: {problem.Origin.Source.Id}:{start.Line + 1}:{start.Character + 1}: {problem.Message}"));
+            frame.Draw(problem.Origin, CodeFrame.GutterOf(problem.Origin), DiagnosticSeverity.Error, withContext: true, host.Error);
+        }
+
+        if (problems.Any(problem => problem.Kind == RenderProblemKind.Unsupported))
+            host.Tell($"NetLint cannot see what lies outside the root '{root.Directory}' (--root names another), and does not print a part for the whole");
         return ExitCodes.Findings;
     }
 

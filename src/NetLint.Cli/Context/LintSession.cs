@@ -5,6 +5,7 @@ using NetLint.Hosting.Files;
 using NetLint.Hosting.Git;
 using NetLint.Kubernetes.Semantics;
 using NetLint.Repository;
+using NetLint.Repository.Discovery;
 using NetLint.Syntax.Text;
 
 namespace NetLint.Cli.Context;

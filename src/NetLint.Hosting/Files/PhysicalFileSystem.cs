@@ -54,7 +54,9 @@ public sealed class PhysicalFileSystem : IFileSystem
         {
             foreach (var entry in answer.Entries)
                 Add(entry, listing);
-            return listing.Build() with { IsVersioned = true };
+            // Paths in the objects of deployment tools begin at the top of the repository, so that a part of one has no address.
+            var urls = Path.Exists(Path.Join(Root, ".git")) ? _git.Remotes(Root, cancellationToken).Urls : [];
+            return listing.Build() with { IsVersioned = true, RemoteUrls = urls };
         }
 
         return listing.Build();

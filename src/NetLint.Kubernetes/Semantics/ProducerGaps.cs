@@ -24,6 +24,8 @@ internal static class ProducerGaps
 
     public static IEnumerable<Gap> Of(Resource resource, UnitScope unit)
     {
+        if (unit.Resolved.Contains(resource))
+            yield break;
         if (resource.IsPartial)
             yield return new Gap(GapCode.Unreadable, $"{resource.Kind} '{resource.Name}' was read with lines left out") { Origin = resource.NameOrigin };
         foreach (var (kinds, names, anyNamespace, annotation) in ByAnnotation(resource))

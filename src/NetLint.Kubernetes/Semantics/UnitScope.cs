@@ -32,6 +32,9 @@ public sealed record UnitScope(string Name, string? Namespace, UnitOpenness Open
     /// <summary>Files whose text is not what reaches the cluster: names, labels and namespaces in them may be rewritten on the way.</summary>
     public FrozenSet<SourceId> Rewritten { get; init; } = [];
 
+    /// <summary>Resources of deployment tools whose products are units of their own, so that they hide nothing.</summary>
+    public IReadOnlySet<Resource> Resolved { get; init; } = FrozenSet<Resource>.Empty;
+
     /// <summary>True when a deployment tool brings the resources together, wherever they are written: the unit is then one place.</summary>
     public bool IsDeployed { get; init; }
 

@@ -3,6 +3,7 @@ using NetLint.Kubernetes.Knowledge;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Repository.Kustomize.Generators;
 using NetLint.Repository.Kustomize.Loading;
+using NetLint.Repository.Kustomize.Output;
 using NetLint.Repository.Kustomize.Plugins;
 using NetLint.Repository.Kustomize.Transformers;
 using NetLint.Repository.Kustomize.Variables;
@@ -220,6 +221,9 @@ internal sealed class KustomizationBuild
 
         foreach (var path in paths)
             AddResource(configurations, path);
+        // A plugin reads its configuration as it would be printed, so that a plain "y" is a text and not a truth value.
+        foreach (var item in configurations.Objects.Objects)
+            item.Root = ReceivedTree.Of(item.Root);
         return configurations.Objects.Objects;
     }
 
@@ -332,8 +336,10 @@ internal sealed class KustomizationBuild
             var before = Snapshot(accumulation);
             foreach (var transformer in transformers)
                 transformer.Apply(accumulation.Objects);
-            if (!before.SequenceEqual(Snapshot(accumulation)))
-                throw new RenderException($"validator shouldn't modify the resource map: {configuration.Id}", configuration.Via[^1]);
+            var after = Snapshot(accumulation);
+            var changed = Enumerable.Range(0, after.Length).FirstOrDefault(i => i >= before.Length || before[i] != after[i], -1);
+            if (changed >= 0)
+                throw new RenderException($"validator shouldn't modify the resource map: {configuration.Id} changes {accumulation.Objects.Objects[changed].Id}", configuration.Via[^1]);
         }
     }
 

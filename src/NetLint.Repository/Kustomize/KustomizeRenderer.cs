@@ -43,13 +43,20 @@ public sealed class KustomizeRenderer
 
     /// <summary>Renders the kustomization of a directory. Never throws for what it finds there.</summary>
     /// <param name="directory">The directory, relative to the root of the repository.</param>
-    public RenderResult Render(string directory)
+    public RenderResult Render(string directory) => Render(directory, edit: null);
+
+    /// <summary>Renders a directory the way a deployment tool does that changes the kustomization file, or writes one, before it is built.</summary>
+    /// <param name="directory">The directory, relative to the root of the repository.</param>
+    /// <param name="edit">
+    /// Gives the root of the kustomization to build for the one that is written; null is passed where none is. Null builds what is written.
+    /// </param>
+    public RenderResult Render(string directory, Func<YamlMapping?, YamlMapping>? edit)
     {
         ArgumentNullException.ThrowIfNull(directory);
         var context = new BuildContext(_files, _options);
         try
         {
-            return new RenderResult(Build(context, directory), [.. context.Problems], context.Inputs.ToFrozenSet(StringComparer.Ordinal));
+            return new RenderResult(Build(context, directory, edit), [.. context.Problems], context.Inputs.ToFrozenSet(StringComparer.Ordinal));
         }
         catch (RenderException exception)
         {
@@ -57,9 +64,9 @@ public sealed class KustomizeRenderer
         }
     }
 
-    private ImmutableArray<RenderedObject> Build(BuildContext context, string directory)
+    private ImmutableArray<RenderedObject> Build(BuildContext context, string directory, Func<YamlMapping?, YamlMapping>? edit)
     {
-        var file = KustomizationLoader.Load(context.Files, directory, from: null);
+        var file = edit is null ? KustomizationLoader.Load(context.Files, directory, from: null) : KustomizationLoader.Load(context.Files, directory, edit);
         context.Enter(file);
         var metadata = new BuildMetadata(file);
         var build = new KustomizationBuild(context, file, _bases, ImmutableStack.Create(directory), depth: 0, metadata.IsTracked ? "" : null);
@@ -68,10 +75,22 @@ public sealed class KustomizeRenderer
         NameHashTransformer.Apply(accumulation.Objects);
         NameReferenceTransformer.Apply(accumulation.Objects, accumulation.Configuration.NameReference, file.Origin);
         VariableTransformer.Apply(accumulation.Objects, accumulation.Variables, accumulation.Configuration.VarReference, context);
+        foreach (var item in accumulation.Objects.Objects)
+            CheckIdentity(item);
         accumulation.Objects.RemoveWhere(IsLocal);
         LegacyOrder.Apply(accumulation.Objects, file.Mapping("sortOptions"));
         metadata.Finish(accumulation.Objects);
         return [.. accumulation.Objects.Objects.Select(item => new RenderedObject(item.Root, item.Via))];
+    }
+
+    /// <summary>A replacement may have taken away what every object needs.</summary>
+    private static void CheckIdentity(KustomizeObject item)
+    {
+        var kind = item.Id.Kind.Kind;
+        if (kind.Length == 0)
+            throw new RenderException($"missing kind in object '{item.Name}'", (item.Root["kind"] ?? item.Root).Origin);
+        if (item.Name.Length == 0 && !kind.EndsWith("List", StringComparison.Ordinal))
+            throw new RenderException($"missing metadata.name in object of kind {kind}", (item.NameNode ?? (YamlNode)item.Root).Origin);
     }
 
     /// <summary>Objects that only configure the build are not part of its result.</summary>

@@ -21,11 +21,13 @@ public sealed record RenderResult(ImmutableArray<RenderedObject> Objects, Immuta
     public bool IsFailed { get; init; }
 
     /// <summary>Prints the objects, byte for byte as <c>kubectl kustomize</c> does.</summary>
-    public RenderedText Print()
+    /// <param name="withSources">True to tell also where each value comes from.</param>
+    public RenderedText Print(bool withSources = false)
     {
         try
         {
-            return new RenderedText(KustomizeYaml.Write(Objects.Select(item => item.Root)), null);
+            var values = withSources ? new List<PrintedValue>() : null;
+            return new RenderedText(KustomizeYaml.Write(Objects.Select(item => item.Root), values), null) { Values = [.. values ?? []] };
         }
         catch (RenderException exception)
         {
@@ -45,7 +47,16 @@ public sealed record RenderResult(ImmutableArray<RenderedObject> Objects, Immuta
 /// <summary>What a rendering looks like in print.</summary>
 /// <param name="Text">The text; "" when there is none.</param>
 /// <param name="Problem">Why it cannot be printed; null when it can.</param>
-public sealed record RenderedText(string Text, RenderProblem? Problem);
+public sealed record RenderedText(string Text, RenderProblem? Problem)
+{
+    /// <summary>Where the values come from, in the order of the text; empty when nobody asked.</summary>
+    public ImmutableArray<PrintedValue> Values { get; init; } = [];
+}
+
+/// <summary>Where a value of a text comes from: a scalar, or a collection without items.</summary>
+/// <param name="LineEnd">The end of the line of the text behind which a comment on the value can stand: its last, or the first of a literal block.</param>
+/// <param name="Sources">The places it was made from: the one that decided it first.</param>
+public readonly record struct PrintedValue(int LineEnd, ImmutableArray<Origin> Sources);
 
 /// <summary>Where a value comes from.</summary>
 /// <param name="Pointer">Where the value stands in its object (RFC 6901).</param>

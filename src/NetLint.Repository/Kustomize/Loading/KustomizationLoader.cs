@@ -44,6 +44,15 @@ internal static class KustomizationLoader
         return file;
     }
 
+    /// <summary>Reads the kustomization of a directory as a deployment tool leaves it, or the one that the tool writes where there is none.</summary>
+    public static KustomizationFile Load(IKustomizeFiles files, string directory, Func<YamlMapping?, YamlMapping> edit)
+    {
+        if (FileNames.All(name => files.KindOf(Join(directory, name)) != PathKind.File))
+            return new KustomizationFile(Join(directory, FileNames[0]), directory, edit(null));
+        var file = Load(files, directory, from: null);
+        return new KustomizationFile(file.Path, directory, edit(file.Root));
+    }
+
     /// <summary>A directory the way a person reads it.</summary>
     public static string Display(string directory) => directory.Length == 0 ? "." : directory;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Output;
@@ -7,8 +8,10 @@ namespace NetLint.Repository.Kustomize.Output;
 internal static class KustomizeYaml
 {
     /// <summary>Prints documents with <c>---</c> between them.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="values">Takes where each value stands in the text and where it comes from; null when nobody asks.</param>
     /// <exception cref="RenderException">A document holds what kustomize cannot print: a key that is no string, an infinite number.</exception>
-    public static string Write(IEnumerable<YamlMapping> documents)
+    public static string Write(IEnumerable<YamlMapping> documents, ICollection<PrintedValue>? values = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var output = new StringBuilder();
@@ -17,74 +20,83 @@ internal static class KustomizeYaml
             if (output.Length > 0)
                 output.Append("---\n");
             var emitter = new YamlEmitter(output);
-            WriteMapping(document, emitter, isRoot: true, isInFlow: false);
+            new DocumentWriter(emitter, values).WriteMapping(document, isRoot: true);
             emitter.Finish();
         }
 
         return output.ToString();
     }
 
-    /// <summary>Trees are as deep as their reader allows, which bounds this recursion.</summary>
-    private static void WriteNode(YamlNode node, YamlEmitter emitter, bool isItem, bool isInFlow)
+    /// <summary>Writes one document. Trees are as deep as their reader allows, which bounds the recursion.</summary>
+    private sealed class DocumentWriter(YamlEmitter emitter, ICollection<PrintedValue>? values)
     {
-        switch (node)
+        public void WriteMapping(YamlMapping mapping, bool isRoot, bool isInFlow = false)
         {
-            case YamlMapping mapping:
-                WriteMapping(mapping, emitter, isRoot: false, isInFlow);
-                break;
-            case YamlSequence sequence:
-                WriteSequence(sequence, emitter, isItem, isInFlow);
-                break;
-            case YamlScalar scalar:
-                WriteScalar(KustomizeScalar.Of(scalar, isInFlow), emitter);
-                break;
-        }
-    }
+            isInFlow |= FlowStyle.Has(mapping);
+            var members = KustomizeMember.SortedOf(mapping, isRoot);
+            if (members.Length == 0)
+            {
+                emitter.Empty('{', '}');
+                Report([mapping.Origin]);
+                return;
+            }
 
-    private static void WriteMapping(YamlMapping mapping, YamlEmitter emitter, bool isRoot, bool isInFlow)
-    {
-        isInFlow |= FlowStyle.Has(mapping);
-        var members = KustomizeMember.SortedOf(mapping, isRoot);
-        if (members.Length == 0)
-        {
-            emitter.Empty('{', '}');
-            return;
+            var outer = emitter.BeginBlock(isIndented: true);
+            foreach (var member in members)
+            {
+                emitter.Key(member.Name);
+                WriteNode(member.Value, isItem: false, isInFlow);
+            }
+
+            emitter.EndBlock(outer);
         }
 
-        var outer = emitter.BeginBlock(isIndented: true);
-        foreach (var member in members)
+        private void WriteNode(YamlNode node, bool isItem, bool isInFlow)
         {
-            emitter.Key(member.Name);
-            WriteNode(member.Value, emitter, isItem: false, isInFlow);
+            switch (node)
+            {
+                case YamlMapping mapping:
+                    WriteMapping(mapping, isRoot: false, isInFlow);
+                    break;
+                case YamlSequence sequence:
+                    WriteSequence(sequence, isItem, isInFlow);
+                    break;
+                case YamlScalar scalar:
+                    WriteScalar(scalar, isInFlow);
+                    break;
+            }
         }
 
-        emitter.EndBlock(outer);
-    }
-
-    private static void WriteSequence(YamlSequence sequence, YamlEmitter emitter, bool isItem, bool isInFlow)
-    {
-        isInFlow |= FlowStyle.Has(sequence);
-        if (sequence.Items.Length == 0)
+        private void WriteSequence(YamlSequence sequence, bool isItem, bool isInFlow)
         {
-            emitter.Empty('[', ']');
-            return;
+            isInFlow |= FlowStyle.Has(sequence);
+            if (sequence.Items.Length == 0)
+            {
+                emitter.Empty('[', ']');
+                Report([sequence.Origin]);
+                return;
+            }
+
+            var outer = emitter.BeginBlock(isItem || !emitter.IsBesideKey);
+            foreach (var item in sequence.Items)
+            {
+                emitter.Dash();
+                WriteNode(item, isItem: true, isInFlow);
+            }
+
+            emitter.EndBlock(outer);
         }
 
-        var outer = emitter.BeginBlock(isItem || !emitter.IsBesideKey);
-        foreach (var item in sequence.Items)
+        private void WriteScalar(YamlScalar scalar, bool isInFlow)
         {
-            emitter.Dash();
-            WriteNode(item, emitter, isItem: true, isInFlow);
+            var value = KustomizeScalar.Of(scalar, isInFlow);
+            if (value.Kind == ScalarKind.String)
+                emitter.String(value.Text);
+            else
+                emitter.Plain(value.Text);
+            Report([scalar.Origin, .. scalar.EarlierOrigins]);
         }
 
-        emitter.EndBlock(outer);
-    }
-
-    private static void WriteScalar(KustomizeScalar value, YamlEmitter emitter)
-    {
-        if (value.Kind == ScalarKind.String)
-            emitter.String(value.Text);
-        else
-            emitter.Plain(value.Text);
+        private void Report(ReadOnlySpan<Origin> sources) => values?.Add(new PrintedValue(emitter.EndOfValue, [.. sources]));
     }
 }

@@ -26,8 +26,14 @@ internal sealed class YamlEmitter(StringBuilder output)
     /// <summary>True when nothing but indentation and indicators stands on the line.</summary>
     private bool _isIndentation = true;
 
+    /// <summary>Where the first line of the literal block ends that was written last; null when something else was.</summary>
+    private int? _endOfHeader;
+
     /// <summary>What <see cref="BeginBlock"/> needs to know: a sequence beside its key is not indented.</summary>
     public bool IsBesideKey => !_isIndentation;
+
+    /// <summary>Where a comment on the value that was written last can stand: behind the header of a literal block, else behind the value.</summary>
+    public int EndOfValue => _endOfHeader ?? output.Length;
 
     /// <summary>Begins a block collection; the indentation to go back to.</summary>
     /// <param name="isIndented">False for a sequence beside its key, whose dashes stand below the key.</param>
@@ -68,6 +74,7 @@ internal sealed class YamlEmitter(StringBuilder output)
     /// <summary>Writes an empty collection.</summary>
     public void Empty(char open, char close)
     {
+        _endOfHeader = null;
         Indicator(open, needsSpace: true, isIndentation: false);
         _isAfterSpace = true;
         Indicator(close, needsSpace: false, isIndentation: false);
@@ -87,6 +94,7 @@ internal sealed class YamlEmitter(StringBuilder output)
         var form = ScalarForm.Of(text);
         var isLiteral = text.Contains('\n', StringComparison.Ordinal);
         var outer = _indent;
+        _endOfHeader = null;
         _indent = _indent < 0 ? Step : _indent + Step;
         if (isLiteral && form.IsBlockAllowed && !isKey)
             Literal(text);
@@ -103,6 +111,7 @@ internal sealed class YamlEmitter(StringBuilder output)
 
     private void Plain(string text, bool mayBreak)
     {
+        _endOfHeader = null;
         if (!_isAfterSpace)
             Put(' ');
         Flow(text, mayBreak, canBreakAt: at => text[at + 1] != ' ', quote: null);
@@ -233,6 +242,7 @@ internal sealed class YamlEmitter(StringBuilder output)
             Indicator('-', needsSpace: false, isIndentation: false);
         else if (text.Length == 1 || ScalarForm.IsBreak(text[^2]))
             Indicator('+', needsSpace: false, isIndentation: false);
+        _endOfHeader = output.Length;
         Break('\n');
         _isIndentation = true;
         _isAfterSpace = true;

@@ -22,9 +22,10 @@ internal static class Charts
     public static void Report(YamlMapping entry, string field, BuildContext context)
     {
         var name = Fields.Member(entry, field) as YamlScalar;
+        var repository = Fields.Member(entry, "repo") is YamlScalar { IsNull: false } repo ? $" of '{repo.Value}'" : "";
         context.Report(new RenderProblem(
             RenderProblemKind.Unsupported,
-            name is null ? "a helm chart is not rendered" : $"the helm chart '{name.Value}' is not rendered",
+            name is null ? $"a helm chart{repository} is not rendered" : $"the helm chart '{name.Value}'{repository} is not rendered",
             (name ?? (YamlNode)entry).Origin));
     }
 }

@@ -53,7 +53,7 @@ internal sealed class VariableTransformer
         {
             return context.IsIncomplete
                 ? null
-                : throw new RenderException($"var '{variable.Name}' cannot be mapped to a field in the set of known resources", at);
+                : throw new RenderException($"var '{variable.Name}' ({variable.Target} {variable.FieldPath}) cannot be mapped to a field in the set of known resources", at);
         }
 
         var position = SourceField.Find(source.Root, FieldPath.SplitWithIndices(variable.FieldPath), at);

@@ -3,7 +3,7 @@ using NetLint.Kubernetes.Resources;
 using NetLint.Kubernetes.Semantics;
 using NetLint.Syntax.Yaml;
 
-namespace NetLint.Repository;
+namespace NetLint.Repository.Discovery;
 
 /// <summary>The directories that Argo CD and Flux objects deploy, as far as their paths tell, and those that tests apply step by step.</summary>
 internal sealed class ManagedPaths

@@ -5,7 +5,7 @@ using NetLint.Kubernetes.Semantics;
 using NetLint.Repository.Kustomize;
 using NetLint.Syntax.Text;
 
-namespace NetLint.Repository;
+namespace NetLint.Repository.Discovery;
 
 /// <summary>
 /// Finds the deployment units of a snapshot. Kustomizations are rendered; what they deploy is judged through the roots that use it. Plain
@@ -50,18 +50,75 @@ public sealed class UnitDiscovery
     private ImmutableArray<DeploymentUnit> Find(int maxThreads)
     {
         var uses = KustomizationGraph.Build(_snapshot.Files);
-        var renderer = new KustomizeRenderer(new SnapshotFiles(_snapshot, _options), new KustomizeOptions { IsPartial = true });
+        var inputs = new DiscoveryInputs(_snapshot, _options);
         var roots = uses.Roots;
         var rendered = new RenderedUnit[roots.Length];
-        Parallel.For(0, roots.Length, new ParallelOptions { MaxDegreeOfParallelism = maxThreads }, i => rendered[i] = RenderedUnit.Of(renderer.Render(roots[i].Directory)));
+        Parallel.For(0, roots.Length, new ParallelOptions { MaxDegreeOfParallelism = maxThreads }, i => rendered[i] = RenderedUnit.Of(inputs.Renderer.Render(roots[i].Directory)));
 
-        var deployed = rendered.Where(unit => !unit.IsFailed).SelectMany(unit => unit.Inputs).ToHashSet(StringComparer.Ordinal);
-        return
+        var built = rendered.Where(unit => !unit.IsFailed).SelectMany(unit => unit.Inputs).ToHashSet(StringComparer.Ordinal);
+        var plain = _snapshot.Files.Where(file => file.Role == FileRole.Manifest && !built.Contains(file.Path)).SelectMany(file => file.Resources);
+        var deployments = DeploymentFixpoint.Run(
+            inputs,
+            plain.Concat(rendered.SelectMany(unit => unit.Resources)).Select(resource => new PlacedResource(resource, resource.Namespace, Cluster: null)));
+
+        // What a deployment tool deploys is judged as the tool deploys it, and not once more on its own.
+        var deployed = deployments.Deployments.Where(deployment => !deployment.Content.IsFailed).SelectMany(deployment => deployment.Content.Inputs.Concat(deployment.Files)).ToHashSet(StringComparer.Ordinal);
+        var remaining = roots.Select((root, i) => (Root: root, Content: rendered[i])).Where(unit => !deployed.Contains(unit.Root.Path)).ToImmutableArray();
+        var judged = remaining.Where(unit => !unit.Content.IsFailed).SelectMany(unit => unit.Content.Inputs).Concat(deployed).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<DeploymentUnit> units =
         [
-            .. PlainUnits(uses, deployed),
-            .. roots.Select((root, i) => KustomizationUnit(root, rendered[i])),
+            .. PlainUnits(uses, judged),
+            .. remaining.Select(unit => KustomizationUnit(unit.Root, unit.Content)),
+            .. deployments.Deployments.Select(DeployedUnit),
             .. Charts(),
         ];
+        return [.. Named(units, deployments)];
+    }
+
+    /// <summary>Gives every unit a name of its own, and tells each what is known of the objects of deployment tools.</summary>
+    private static IEnumerable<DeploymentUnit> Named(ImmutableArray<DeploymentUnit> units, DeploymentFixpoint deployments)
+    {
+        var names = new Dictionary<(UnitKind, string), int>();
+        var notes = deployments.Notes.ToLookup(note => note.Origin?.Source.Id.Path ?? "");
+        foreach (var unit in units)
+        {
+            var count = names[(unit.Kind, unit.Name)] = names.GetValueOrDefault((unit.Kind, unit.Name)) + 1;
+            var own = unit.Resources.Any(ArgoCdDeployments.Handles)
+                ? unit.Resources.Where(ArgoCdDeployments.Handles).SelectMany(resource => notes[resource.Source.Id.Path]).Distinct()
+                : [];
+            yield return unit with
+            {
+                Scope = unit.Scope with
+                {
+                    Name = count == 1 ? unit.Name : $"{unit.Name} ({count})",
+                    Resolved = deployments.Resolved,
+                    Gaps = unit.Gaps.AddRange(own),
+                },
+            };
+        }
+    }
+
+    private DeploymentUnit DeployedUnit(Deployment deployment)
+    {
+        var content = deployment.Content;
+        var unit = Unit(deployment.Kind, deployment.Root ?? "", content.Resources, content.Gaps);
+        var isOpen = deployment.IsAssumed || deployment.IsOpen || content.IsFailed;
+        return unit with
+        {
+            Scope = unit.Scope with
+            {
+                Name = deployment.Name,
+                Namespace = deployment.Namespace,
+                Cluster = deployment.Cluster,
+                IsDeployed = true,
+                Openness = _isClosed ? UnitOpenness.Closed : isOpen ? UnitOpenness.Open : UnitOpenness.Rendered,
+            },
+            Problems = content.Problems,
+            Ways = content.Ways,
+            IsAssumed = deployment.IsAssumed,
+            FoundBy = $"{deployment.Name}",
+            FoundAt = deployment.Place,
+        };
     }
 
     private IEnumerable<DeploymentUnit> PlainUnits(KustomizationGraph uses, HashSet<string> deployed)
@@ -89,7 +146,11 @@ public sealed class UnitDiscovery
             if (resources.IsEmpty && gaps.Count == 0)
                 continue;
             var unit = Unit(UnitKind.Plain, directory.Key, resources, [.. gaps.DistinctBy(gap => (gap.Code, gap.Origin))]);
-            yield return unit with { Scope = unit.Scope with { Rewritten = rewritten.ToFrozenSet() } };
+            yield return unit with
+            {
+                Scope = unit.Scope with { Rewritten = rewritten.ToFrozenSet() },
+                FoundBy = "plain manifests of one directory",
+            };
         }
     }
 
