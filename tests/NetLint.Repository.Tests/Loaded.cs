@@ -1,3 +1,4 @@
+using NetLint.Repository.Discovery;
 using System.Collections.Immutable;
 using NetLint.Repository.Discovery;
 using NetLint.Testing;

@@ -347,6 +347,18 @@ internal sealed class KustomizationBuild
     private static (YamlMapping Root, int Names)[] Snapshot(Accumulation accumulation) =>
         [.. accumulation.Objects.Objects.Select(item => (item.Root, item.Previous.Length))];
 
+    /// <summary>What changes one of the fields that share a value changes the others too.</summary>
+    private static void ApplyToShared(ITransformer transformer, ObjectList objects)
+    {
+        var before = objects.Objects.Where(item => item.HasSharedValues).Select(item => (Item: item, item.Root)).ToArray();
+        transformer.Apply(objects);
+        foreach (var (item, root) in before)
+        {
+            if (item.HasSharedValues && !ReferenceEquals(root, item.Root))
+                item.Root = SharedValues.Settle(root, item.Root);
+        }
+    }
+
     private static void Apply(IEnumerable<ITransformer> transformers, Accumulation accumulation, BuildStep? step)
     {
         foreach (var transformer in transformers)
@@ -354,7 +366,7 @@ internal sealed class KustomizationBuild
             var isNoted = step is not null && BuildNotes.MayBeLostTo(transformer);
             if (isNoted)
                 BuildNotes.Write(accumulation.Objects);
-            transformer.Apply(accumulation.Objects);
+            ApplyToShared(transformer, accumulation.Objects);
             if (isNoted)
                 BuildNotes.Read(accumulation.Objects);
         }

@@ -39,7 +39,11 @@ internal sealed class PatchJson6902Transformer : ITransformer
     public void Apply(ObjectList objects)
     {
         foreach (var item in TargetSelection.Select(objects, _target))
-            item.Root = _operations.Apply(item.Root, item.HasBuildAnnotations);
+        {
+            item.Root = SharedValues.Part(_operations.Apply(item.Root, item.HasBuildAnnotations));
+            item.HasSharedValues = false;
+        }
+
         objects.NamesChanged();
     }
 }

@@ -61,7 +61,8 @@ internal sealed class PatchTransformer : ITransformer
         foreach (var item in TargetSelection.Select(objects, _target))
         {
             item.RememberName();
-            item.Root = operations.Apply(item.Root, isAnnotated: true);
+            item.Root = SharedValues.Part(operations.Apply(item.Root, isAnnotated: true));
+            item.HasSharedValues = false;
         }
     }
 
