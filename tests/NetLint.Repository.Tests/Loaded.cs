@@ -1,4 +1,6 @@
+using NetLint.Repository.Discovery;
 using System.Collections.Immutable;
+using NetLint.Repository.Discovery;
 using NetLint.Testing;
 
 namespace NetLint.Repository.Tests;
