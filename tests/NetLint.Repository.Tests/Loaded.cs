@@ -1,4 +1,3 @@
-using NetLint.Repository.Discovery;
 using System.Collections.Immutable;
 using NetLint.Repository.Discovery;
 using NetLint.Testing;
