@@ -5,6 +5,9 @@ namespace NetLint.Repository.Kustomize;
 /// <summary>Bounds what one build may cost, whatever its files say: layers, selectors, names and labels multiply.</summary>
 internal sealed class BuildBudget
 {
+    /// <summary>Applying the smallest patch to an object takes as long as so many steps.</summary>
+    public const int StepsOfPatch = 200;
+
     private const int MaxBuilds = 20_000;
     private const long MaxSteps = 50_000_000;
     private const long MaxCharacters = 50_000_000;

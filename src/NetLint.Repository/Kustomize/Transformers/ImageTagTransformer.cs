@@ -14,7 +14,10 @@ namespace NetLint.Repository.Kustomize.Transformers;
 internal sealed class ImageTagTransformer : ITransformer
 {
     /// <summary>Looking through so many nodes is a step.</summary>
-    private const int NodesOfStep = 16;
+    private const int NodesOfStep = 8;
+
+    /// <summary>Even an object without images takes some time.</summary>
+    private const int StepsOfObject = 8;
 
     private readonly Regex _matches;
     private readonly YamlMapping _entry;
@@ -55,7 +58,7 @@ internal sealed class ImageTagTransformer : ITransformer
     {
         foreach (var item in objects.Objects.Where(item => item.Kind.Kind != "CustomResourceDefinition"))
         {
-            objects.Budget.Spend(1 + item.Root.Weight / NodesOfStep, _entry.Origin);
+            objects.Budget.Spend(StepsOfObject + item.Root.Weight / NodesOfStep, _entry.Origin);
             var changed = Walk(item.Root, objects.Budget);
             if (!ReferenceEquals(changed, item.Root))
                 item.Root = (YamlMapping)changed;

@@ -20,7 +20,7 @@ internal sealed class ObjectMerge(SchemaScope schemas)
         objects.Budget.Spend(objects.Objects.Count, place);
         foreach (var item in selected)
         {
-            objects.Budget.Spend(patch.Weight, place);
+            objects.Budget.Spend(BuildBudget.StepsOfPatch + patch.Weight, place);
             Apply(item, patch, isSelected: true);
         }
 

@@ -40,7 +40,7 @@ internal sealed class PatchJson6902Transformer : ITransformer
     {
         foreach (var item in TargetSelection.Select(objects, _target, _operations.Operations[0].Origin))
         {
-            objects.Budget.Spend(_operations.Operations.Length, _operations.Operations[0].Origin);
+            objects.Budget.Spend(BuildBudget.StepsOfPatch + _operations.Operations.Length, _operations.Operations[0].Origin);
             item.Root = SharedValues.Part(_operations.Apply(item.Root, item.HasBuildAnnotations));
             item.HasSharedValues = false;
         }

@@ -61,7 +61,7 @@ internal sealed class PatchTransformer : ITransformer
         foreach (var item in TargetSelection.Select(objects, _target, Place))
         {
             item.RememberName();
-            objects.Budget.Spend(operations.Operations.Length, Place);
+            objects.Budget.Spend(BuildBudget.StepsOfPatch + operations.Operations.Length, Place);
             item.Root = SharedValues.Part(operations.Apply(item.Root, isAnnotated: true));
             item.HasSharedValues = false;
         }
