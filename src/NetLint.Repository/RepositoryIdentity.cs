@@ -35,6 +35,9 @@ public sealed class RepositoryIdentity
     public static RepositoryIdentity Of(IEnumerable<string> urls) =>
         new([.. urls.Select(GitUrl.Parse).OfType<GitUrl>().Distinct()]);
 
+    /// <summary>True for a text that can be the address of a repository.</summary>
+    public static bool IsAddress(string url) => GitUrl.Parse(url) is not null;
+
     /// <summary>Compares an address with the known ones.</summary>
     public RepositoryMatch Match(string? url)
     {

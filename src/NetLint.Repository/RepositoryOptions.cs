@@ -18,6 +18,12 @@ public sealed record RepositoryOptions
     /// <summary>Resources that exist in the cluster and not in the repository.</summary>
     public ImmutableArray<ExternalResource> External { get; init; } = [];
 
+    /// <summary>The units that are named, in the order they are written.</summary>
+    public ImmutableArray<UnitOverride> Units { get; init; } = [];
+
+    /// <summary>The clusters that are named, in the order they are written.</summary>
+    public ImmutableArray<ClusterAssignment> Clusters { get; init; } = [];
+
     /// <summary>Further addresses of this repository, besides those of git's remotes.</summary>
     public ImmutableArray<string> RepositoryUrls { get; init; } = [];
 

@@ -90,7 +90,7 @@ public sealed class ConfigurationReaderTests
 
     [Theory]
     [InlineData("[|kubernetesversion|]: 1.34", "the configuration has no key 'kubernetesversion'; did you mean 'kubernetesVersion'")]
-    [InlineData("rules: {}\n[|colour|]: red", "the configuration has no key 'colour'; its keys are kubernetesVersion, nodePortRange, ingressClasses, external, include, exclude, rules, overrides")]
+    [InlineData("rules: {}\n[|colour|]: red", "the configuration has no key 'colour'; its keys are kubernetesVersion, nodePortRange, ingressClasses, external, units, clusters, repository, include, exclude, rules, overrides")]
     [InlineData("rules: {}\n[|rules|]: {}", "the key 'rules' is written twice")]
     [InlineData("rules: { NL7001: off, NL7002: on, [|NL7001|]: on }", "the key 'NL7001' is written twice")]
     [InlineData("? [|[a]|]\n: b", "a key must be a text")]

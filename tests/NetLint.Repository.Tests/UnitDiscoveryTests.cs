@@ -16,7 +16,7 @@ public sealed class UnitDiscoveryTests
     }
 
     [Fact]
-    public void FilesOfAKustomizationAreRewrittenOnTheWay()
+    public void FilesOfAKustomizationBelongToTheRootThatUsesIt()
     {
         var units = Loaded.Units(
             $"""
@@ -31,9 +31,9 @@ public sealed class UnitDiscoveryTests
               - ../base
             """);
         var plain = Assert.Single(units, unit => unit.Kind == UnitKind.Plain);
-        Assert.Equal("base/web.yaml", Assert.Single(plain.Scope.Rewritten).Path);
-        Assert.Equal("web.yaml", Assert.Single(plain.Gaps).Origin!.Value.Text);
-        Assert.Equal("overlay", Assert.Single(units, unit => unit.Kind == UnitKind.Kustomization).Root);
+        Assert.Equal("base/loose.yaml", Assert.Single(plain.Resources).Source.Id.Path);
+        var overlay = Assert.Single(units, unit => unit.Kind == UnitKind.Kustomization);
+        Assert.Equal(("overlay", "base/web.yaml"), (overlay.Root, Assert.Single(overlay.Resources).Source.Id.Path));
     }
 
     [Fact]
@@ -57,13 +57,15 @@ public sealed class UnitDiscoveryTests
 
     [Theory]
     [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: shop }\nspec: { source: { path: apps/shop } }")]
-    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: shop }\nspec: { sources: [{ chart: x }, { path: ./apps }] }")]
+    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: shop }\nspec: { sources: [{ chart: x }, { path: ./apps/shop }] }")]
     [InlineData("apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: { name: shop }\nspec: { path: ./apps/shop }")]
-    public void DirectoriesOfArgoAndFluxAreRewrittenOnTheWay(string application)
+    public void DirectoriesOfArgoAndFluxBelongToTheirApplications(string application)
     {
         var units = Loaded.Units($"#- cluster/app.yaml\n{application}\n#- apps/shop/web.yaml\n{Service}#- apps2/web.yaml\n{Service}");
-        Assert.Single(units.Single(unit => unit.Root == "apps/shop").Scope.Rewritten);
-        Assert.Empty(units.Single(unit => unit.Root == "apps2").Scope.Rewritten);
+        var unit = units.Single(unit => unit.Root == "apps/shop");
+        Assert.True(unit is { IsAssumed: true, Scope: { IsDeployed: true, Openness: UnitOpenness.Open } });
+        Assert.Equal("apps/shop/web.yaml", Assert.Single(unit.Resources).Source.Id.Path);
+        Assert.Equal(UnitKind.Plain, units.Single(unit => unit.Root == "apps2").Kind);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetLint.Repository;
 
 namespace NetLint.Analysis.Configuration;
 
@@ -28,6 +29,24 @@ internal enum ConfigurationShape
 
     /// <summary>A list of mappings.</summary>
     Objects,
+
+    /// <summary>A mapping.</summary>
+    Object,
+
+    /// <summary>One of <see cref="ConfigurationKey.Choices"/>.</summary>
+    Choice,
+
+    /// <summary>A directory, or a glob of directories.</summary>
+    Directory,
+
+    /// <summary>A list of directories and globs of directories.</summary>
+    Directories,
+
+    /// <summary>The name of a namespace.</summary>
+    NamespaceName,
+
+    /// <summary>A list of addresses of repositories.</summary>
+    Addresses,
 }
 
 /// <summary>A key of the configuration file. Reader, JSON Schema and suggestions are all made from these.</summary>
@@ -39,8 +58,11 @@ internal sealed record ConfigurationKey(string Name, ConfigurationShape Shape, s
     /// <summary>True when the mapping is of no use without the key.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The keys of the mappings in a list of them.</summary>
+    /// <summary>The keys of the mapping, or of the mappings in a list of them.</summary>
     public ImmutableArray<ConfigurationKey> Fields { get; init; } = [];
+
+    /// <summary>The words the value can be.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
 
     public static ConfigurationKey KubernetesVersion { get; } = new(
         "kubernetesVersion",
@@ -88,6 +110,64 @@ internal sealed record ConfigurationKey(string Name, ConfigurationShape Shape, s
         Fields = [ExternalKind, ExternalNamespace, ExternalName],
     };
 
+    public static ConfigurationKey UnitPath { get; } = new(
+        "path", ConfigurationShape.Directory, "The directory of the unit, from the root of the repository, where * stands for text within a segment and ** for any number of segments. With wildcards each directory is a unit. Of several entries for a directory the last counts.")
+    { IsRequired = true };
+
+    public static ConfigurationKey UnitName { get; } = new(
+        "name", ConfigurationShape.Text, "What to call the unit. By default its directory.");
+
+    public static ConfigurationKey UnitKind { get; } = new(
+        "kind", ConfigurationShape.Choice, "How the unit is made. kustomization: it is rendered, also when another kustomization uses it. directory: its manifests are deployed as they are. auto, the default: rendered where there is a kustomization.")
+    { Choices = UnitOverride.Kinds };
+
+    public static ConfigurationKey UnitRecurse { get; } = new(
+        "recurse", ConfigurationShape.Flag, "True when manifests in directories below belong to the unit as well.");
+
+    public static ConfigurationKey UnitNamespace { get; } = new(
+        "namespace", ConfigurationShape.NamespaceName, "The namespace that objects without one are applied to.");
+
+    public static ConfigurationKey UnitCluster { get; } = new(
+        "cluster", ConfigurationShape.Text, "The cluster the unit is applied to. Units of one cluster see each other.");
+
+    public static ConfigurationKey UnitIgnore { get; } = new(
+        "ignore", ConfigurationShape.Flag, "True when nothing in or below the directory is deployed: no unit is looked for there.");
+
+    public static ConfigurationKey Units { get; } = new(
+        "units",
+        ConfigurationShape.Objects,
+        "What is deployed together, where NetLint cannot find it out or finds out something else. 'netlint units' shows what it found.")
+    {
+        Fields = [UnitPath, UnitName, UnitKind, UnitRecurse, UnitNamespace, UnitCluster, UnitIgnore],
+    };
+
+    public static ConfigurationKey ClusterName { get; } = new(
+        "name", ConfigurationShape.Text, "The name of the cluster.")
+    { IsRequired = true };
+
+    public static ConfigurationKey ClusterPaths { get; } = new(
+        "paths", ConfigurationShape.Directories, "Units at or below these directories reach the cluster; wildcards as in the path of a unit. Of several clusters for a unit the last counts.")
+    { IsRequired = true };
+
+    public static ConfigurationKey ClusterNamespace { get; } = new(
+        "namespace", ConfigurationShape.NamespaceName, "The namespace that objects without one are applied to, where their unit does not say.");
+
+    public static ConfigurationKey Clusters { get; } = new(
+        "clusters", ConfigurationShape.Objects, "Which units reach one API server. Units of one cluster see each other.")
+    {
+        Fields = [ClusterName, ClusterPaths, ClusterNamespace],
+    };
+
+    public static ConfigurationKey RepositoryUrls { get; } = new(
+        "urls", ConfigurationShape.Addresses, "Addresses under which Argo CD and Flux know this repository, besides those of its git remotes.")
+    { IsRequired = true };
+
+    public static ConfigurationKey Repository { get; } = new(
+        "repository", ConfigurationShape.Object, "What is known of the repository itself.")
+    {
+        Fields = [RepositoryUrls],
+    };
+
     public static ConfigurationKey Include { get; } = new(
         "include",
         ConfigurationShape.Globs,
@@ -122,7 +202,7 @@ internal sealed record ConfigurationKey(string Name, ConfigurationShape Shape, s
 
     /// <summary>The keys of the file.</summary>
     public static ImmutableArray<ConfigurationKey> All { get; } =
-        [KubernetesVersion, NodePortRange, IngressClasses, External, Include, Exclude, Rules, Overrides];
+        [KubernetesVersion, NodePortRange, IngressClasses, External, Units, Clusters, Repository, Include, Exclude, Rules, Overrides];
 
     /// <summary>The words a rule can be set to, in the order of <see cref="RuleSetting"/>.</summary>
     public static ImmutableArray<(string Word, RuleSetting Setting, string Description)> Settings { get; } =

@@ -16,9 +16,14 @@ namespace NetLint.Analysis.Configuration;
 public sealed class ConfigurationReader
 {
     private readonly ConfigurationNodes _nodes = new();
+    private readonly UnitSettingsReader _units;
     private readonly RuleNames _names;
 
-    private ConfigurationReader(RuleNames names) => _names = names;
+    private ConfigurationReader(RuleNames names)
+    {
+        _names = names;
+        _units = new UnitSettingsReader(_nodes);
+    }
 
     /// <summary>Reads the text of a configuration file. Never throws for any input; an empty text is the default configuration.</summary>
     /// <param name="source">The text.</param>
@@ -66,6 +71,9 @@ public sealed class ConfigurationReader
                 "nodePortRange" => configuration with { Profile = configuration.Profile with { NodePortRange = ReadRange(entry) } },
                 "ingressClasses" => configuration with { Profile = configuration.Profile with { IngressClasses = ReadClasses(entry) } },
                 "external" => configuration with { Repository = configuration.Repository with { External = ReadExternal(entry) } },
+                "units" => configuration with { Repository = configuration.Repository with { Units = _units.ReadUnits(entry) } },
+                "clusters" => configuration with { Repository = configuration.Repository with { Clusters = _units.ReadClusters(entry) } },
+                "repository" => configuration with { Repository = configuration.Repository with { RepositoryUrls = _units.ReadUrls(entry) } },
                 "include" => configuration with { Repository = configuration.Repository with { Include = ReadGlobs(entry) } },
                 "exclude" => configuration with { Repository = configuration.Repository with { Exclude = ReadGlobs(entry) } },
                 "rules" => configuration with { Rules = new RuleSettings { Settings = [.. ReadRules(entry).Select(setting => (setting.Selector, setting.Setting))] } },

@@ -93,6 +93,34 @@ public static class ConfigurationSchema
                 json.WriteString("type", "string");
                 WriteTexts(json, "enum", ExternalResource.Kinds);
                 break;
+            case ConfigurationShape.Choice:
+                json.WriteString("type", "string");
+                WriteTexts(json, "enum", key.Choices);
+                break;
+            case ConfigurationShape.NamespaceName:
+                json.WriteString("type", "string");
+                json.WriteString("pattern", "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$");
+                break;
+            case ConfigurationShape.Directory:
+                WriteDirectory(json);
+                break;
+            case ConfigurationShape.Directories:
+                json.WriteString("type", "array");
+                json.WriteNumber("minItems", 1);
+                json.WriteStartObject("items");
+                WriteDirectory(json);
+                json.WriteEndObject();
+                break;
+            case ConfigurationShape.Addresses:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                json.WriteString("type", "string");
+                json.WriteString("pattern", "[/:]");
+                json.WriteEndObject();
+                break;
+            case ConfigurationShape.Object:
+                WriteObject(json, key.Fields);
+                break;
             case ConfigurationShape.Flag:
                 json.WriteString("type", "boolean");
                 break;
@@ -112,6 +140,12 @@ public static class ConfigurationSchema
                 json.WriteEndObject();
                 break;
         }
+    }
+
+    private static void WriteDirectory(Utf8JsonWriter json)
+    {
+        json.WriteString("type", "string");
+        json.WriteString("pattern", @"^(?!/)(?!(.*/)?\.\.(/|$))[^\[\]{}\\]*[^\[\]{}\\\s][^\[\]{}\\]*$");
     }
 
     private static void WriteSetting(Utf8JsonWriter json)

@@ -29,6 +29,26 @@ public static class StartingConfiguration
         #     namespace: shop-*
         #     name: "*-tls"
 
+        ## What is deployed together, where 'netlint units' shows something else. A path is a directory or a glob of directories.
+        # units:
+        #   - path: deploy/shop
+        #     kind: directory
+        #     recurse: true
+        #     namespace: shop
+        #   - path: examples/**
+        #     ignore: true
+
+        ## Which units reach one cluster; those see each other.
+        # clusters:
+        #   - name: production
+        #     paths:
+        #       - overlays/*/production
+
+        ## Addresses under which Argo CD and Flux know this repository, besides those of its git remotes.
+        # repository:
+        #   urls:
+        #     - https://git.example.org/shop/deploy
+
         ## The files to read and to leave out. A glob without a slash matches at any depth.
         ## Default: every YAML and JSON file that git does not ignore.
         # include:

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
 using NetLint.Cli.Context;
 using NetLint.Cli.Output;
-using NetLint.Kubernetes.Semantics;
-using NetLint.Repository;
+using NetLint.Cli.Reporting.Json;
+using NetLint.Cli.Reporting.Text;
 
 namespace NetLint.Cli.Commands;
 
@@ -34,77 +32,9 @@ internal static class UnitsCommand
         var session = LintSession.Read(root, configuration, host.Processors, progress: null, new RunStatistics(host.Clock), host);
         var units = session.Units.Where(unit => root.IsNear(unit.Root)).ToArray();
         if (asJson)
-            JsonAnswer.Write(host.Output, json => WriteJson(units, json));
+            JsonUnits.Write(units, host.Output);
         else
-            WriteText(units, host);
+            new UnitList(new Style(host.OutputTerminal), host.OutputTerminal.Width).Write(units, host.Output);
         return ExitCodes.Clean;
     }
-
-    private static void WriteText(DeploymentUnit[] units, CliHost host)
-    {
-        var style = new Style(host.OutputTerminal);
-        foreach (var unit in units)
-        {
-            var facts = new List<string> { KindOf(unit), Plural.Of(unit.Resources.Length, "resource") };
-            if (unit.Namespace is { } space)
-                facts.Add("namespace " + TerminalText.Escape(space));
-            if (unit.Cluster is { } cluster)
-                facts.Add("cluster " + TerminalText.Escape(cluster));
-            if (unit.IsAssumed)
-                facts.Add("assumed");
-            host.Output.WriteLine($"{style.Bold(TerminalText.EscapeLineStart(unit.Name))}  {style.Dim(string.Join(", ", facts))}");
-            foreach (var gap in unit.Gaps)
-                host.Output.WriteLine($"  - not seen: {TerminalText.Escape(gap.Text)}{(PlaceOf(gap) is { } place ? style.Dim($" ({place})") : "")}");
-        }
-
-        var gaps = units.Sum(unit => unit.Gaps.Length);
-        host.Output.WriteLine($"{(units.Length > 0 ? "\n" : "")}{Plural.Of(units.Length, "unit")}, {Plural.Of(units.Sum(unit => unit.Resources.Length), "resource")}, {Plural.Of(gaps, "gap")}");
-    }
-
-    private static void WriteJson(DeploymentUnit[] units, Utf8JsonWriter json)
-    {
-        json.WriteStartArray();
-        foreach (var unit in units)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", unit.Name);
-            json.WriteString("kind", KindOf(unit));
-            json.WriteString("root", unit.Root);
-            json.WriteString("cluster", unit.Cluster);
-            json.WriteString("namespace", unit.Namespace);
-            json.WriteBoolean("assumed", unit.IsAssumed);
-            json.WriteNumber("resources", unit.Resources.Length);
-            json.WriteStartArray("gaps");
-            foreach (var gap in unit.Gaps)
-            {
-                json.WriteStartObject();
-                json.WriteString("code", gap.Code.ToString().ToLowerInvariant());
-                json.WriteString("text", gap.Text);
-                json.WriteString("file", gap.Origin?.Source.Id.Path);
-                if (gap.Origin is { } origin)
-                    json.WriteNumber("startLine", origin.LineSpan.Start.Line + 1);
-                else
-                    json.WriteNull("startLine");
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static string? PlaceOf(Gap gap) => gap.Origin is { } origin
-        ? string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Escape(origin.Source.Id.Path)}:{origin.LineSpan.Start.Line + 1}")
-        : null;
-
-    private static string KindOf(DeploymentUnit unit) => unit.Kind switch
-    {
-        UnitKind.Plain => "plain",
-        UnitKind.Kustomization => "kustomization",
-        UnitKind.Chart => "chart",
-        UnitKind.StandardInput => "stdin",
-        _ => unit.Kind.ToString().ToLowerInvariant(),
-    };
 }

@@ -32,19 +32,6 @@ internal sealed record RenderedUnit(
     /// <param name="change">What the deployment tool does to each object after it is built; null when nothing.</param>
     public static RenderedUnit Of(RenderResult result, Func<YamlMapping, SubstitutedResource>? change = null)
     {
-        try
-        {
-            return Received(result, change);
-        }
-        catch (RenderException exception)
-        {
-            // What cannot be printed is not deployed, and nothing with it.
-            return Received(result with { Objects = [], Problems = result.Problems.Add(exception.Problem), IsFailed = true }, change: null);
-        }
-    }
-
-    private static RenderedUnit Received(RenderResult result, Func<YamlMapping, SubstitutedResource>? change)
-    {
         var resources = ImmutableArray.CreateBuilder<Resource>(result.Objects.Length);
         var ways = new Dictionary<Resource, ImmutableArray<Origin>>(ReferenceEqualityComparer.Instance);
         var gaps = ImmutableArray.CreateBuilder<Gap>();
@@ -52,7 +39,9 @@ internal sealed record RenderedUnit(
         foreach (var item in result.Objects)
         {
             var changed = change?.Invoke(item.Root) ?? new SubstitutedResource(item.Root, [], null);
-            var resource = ResourceReader.FromTree(ReceivedTree.Of(changed.Node));
+            if (Receive(changed.Node, out var refused) is not { } received)
+                return Failed(result, refused!);
+            var resource = ResourceReader.FromTree(received);
             resources.Add(resource);
             ways[resource] = item.Via;
             foreach (var variable in changed.Unresolved)
@@ -71,6 +60,24 @@ internal sealed record RenderedUnit(
             result.Inputs,
             result.IsFailed);
     }
+
+    /// <summary>The object as the API server receives it; null when the tool refuses to print it.</summary>
+    private static YamlMapping? Receive(YamlMapping root, out RenderProblem? problem)
+    {
+        try
+        {
+            problem = null;
+            return ReceivedTree.Of(root);
+        }
+        catch (RenderException exception)
+        {
+            problem = exception.Problem;
+            return null;
+        }
+    }
+
+    private static RenderedUnit Failed(RenderResult result, RenderProblem problem) =>
+        Of(result with { Objects = [], Problems = result.Problems.Add(problem), IsFailed = true });
 
     /// <summary>The same, with a further place that everything comes through.</summary>
     public RenderedUnit Via(Origin place) => this with

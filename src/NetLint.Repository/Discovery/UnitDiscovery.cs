@@ -15,12 +15,14 @@ public sealed class UnitDiscovery
 {
     private readonly RepositorySnapshot _snapshot;
     private readonly RepositoryOptions _options;
+    private readonly ConfiguredUnits _configured;
     private readonly bool _isClosed;
 
     private UnitDiscovery(RepositorySnapshot snapshot, RepositoryOptions options, bool isClosed)
     {
         _snapshot = snapshot;
         _options = options;
+        _configured = new ConfiguredUnits(snapshot, options);
         _isClosed = isClosed;
     }
 
@@ -64,10 +66,10 @@ public sealed class UnitDiscovery
     private DiscoveryState Find(int maxThreads, DiscoveryState? earlier)
     {
         var changes = earlier is null ? null : SnapshotChanges.Between(earlier.Snapshot, _snapshot);
-        var uses = KustomizationGraph.Build(_snapshot.Files);
+        var uses = KustomizationGraph.Build([.. _snapshot.Files.Where(file => file.Role != FileRole.Kustomization || !_configured.Overrules(file.Directory))]);
         var inputs = new DiscoveryInputs(_snapshot, _options, earlier?.Inputs, changes);
         var caches = DeploymentCaches.After(earlier?.Caches, changes);
-        var roots = uses.Roots;
+        RepositoryFile[] roots = [.. uses.Roots.Where(root => !_configured.Names(root.Directory)), .. _configured.Roots.Select(root => root.Kustomization).OfType<RepositoryFile>()];
         var rendered = new RenderedUnit[roots.Length];
         var renderings = 0;
         Parallel.For(0, roots.Length, new ParallelOptions { MaxDegreeOfParallelism = maxThreads }, i =>
@@ -83,25 +85,27 @@ public sealed class UnitDiscovery
         });
 
         var built = rendered.Where(unit => !unit.IsFailed).SelectMany(unit => unit.Inputs).ToHashSet(StringComparer.Ordinal);
-        var plain = _snapshot.Files.Where(file => file.Role == FileRole.Manifest && !built.Contains(file.Path)).SelectMany(file => file.Resources);
+        var plain = _snapshot.Files.Where(file => file.Role == FileRole.Manifest && !built.Contains(file.Path) && !_configured.IsIgnored(file.Directory)).SelectMany(file => file.Resources);
         var deployments = DeploymentFixpoint.Run(
             inputs,
             caches,
             plain.Concat(rendered.SelectMany(unit => unit.Resources)).Select(resource => new PlacedResource(resource, resource.Namespace, Cluster: null)));
 
         // What a deployment tool deploys is judged as the tool deploys it, and not once more on its own.
-        var deployed = deployments.Deployments.Where(deployment => !deployment.Content.IsFailed).SelectMany(deployment => deployment.Content.Inputs.Concat(deployment.Files)).ToHashSet(StringComparer.Ordinal);
-        var remaining = roots.Select((root, i) => (Root: root, Content: rendered[i])).Where(unit => !deployed.Contains(unit.Root.Path)).ToImmutableArray();
+        var tools = deployments.Deployments.Where(deployment => deployment.Root is null || !_configured.Replaces(deployment.Root)).ToImmutableArray();
+        var deployed = tools.Where(deployment => !deployment.Content.IsFailed).SelectMany(deployment => deployment.Content.Inputs.Concat(deployment.Files)).ToHashSet(StringComparer.Ordinal);
+        var remaining = roots.Select((root, i) => (Root: root, Content: rendered[i])).Where(unit => !deployed.Contains(unit.Root.Path) || _configured.Replaces(unit.Root.Directory)).ToImmutableArray();
         var judged = remaining.Where(unit => !unit.Content.IsFailed).SelectMany(unit => unit.Content.Inputs).Concat(deployed).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<DeploymentUnit> units =
         [
             .. PlainUnits(uses, judged),
+            .. _configured.Roots.Where(root => root.Kustomization is null && (root.IsExplicit || !root.Files.All(file => deployed.Contains(file.Path)))).Select(ConfiguredUnit),
             .. remaining.Select(unit => KustomizationUnit(unit.Root, unit.Content)),
-            .. deployments.Deployments.Select(DeployedUnit),
+            .. tools.Select(DeployedUnit),
             .. Charts(),
         ];
         var byDirectory = roots.Select((root, i) => KeyValuePair.Create(root.Directory, rendered[i])).DistinctBy(root => root.Key).ToImmutableDictionary(StringComparer.Ordinal);
-        return new DiscoveryState(_snapshot, _options, inputs, byDirectory, caches, [.. Named(units, deployments)])
+        return new DiscoveryState(_snapshot, _options, inputs, byDirectory, caches, [.. Named([.. units.Select(_configured.Settle)], deployments)])
         {
             RootsRendered = renderings,
             BasesMade = inputs.Renderer.BasesMade + inputs.UnrestrictedRenderer.BasesMade,
@@ -158,7 +162,7 @@ public sealed class UnitDiscovery
     private IEnumerable<DeploymentUnit> PlainUnits(KustomizationGraph uses, HashSet<string> deployed)
     {
         var managed = ManagedPaths.Of(_snapshot);
-        foreach (var directory in _snapshot.Files.Where(file => file.Role == FileRole.Manifest && !deployed.Contains(file.Path)).GroupBy(file => file.Directory).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var directory in _snapshot.Files.Where(file => file.Role == FileRole.Manifest && !deployed.Contains(file.Path) && !_configured.Owns(file.Path) && !_configured.IsIgnored(file.Directory)).GroupBy(file => file.Directory).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var resources = directory.SelectMany(file => file.Resources).ToImmutableArray();
             var gaps = directory.SelectMany(Unreadable).ToList();
@@ -188,20 +192,33 @@ public sealed class UnitDiscovery
         }
     }
 
+    /// <summary>Manifests that are deployed together as they are written, because the configuration says so.</summary>
+    private DeploymentUnit ConfiguredUnit(ConfiguredRoot root)
+    {
+        var unit = Unit(UnitKind.Configured, root.Directory, [.. root.Files.SelectMany(file => file.Resources)], [.. root.Files.SelectMany(Unreadable)]);
+        return unit with
+        {
+            Scope = unit.Scope with { IsDeployed = true, Openness = _isClosed ? UnitOpenness.Closed : UnitOpenness.Rendered },
+            FoundBy = "the configuration",
+            FoundAt = root.Override.Origin,
+        };
+    }
+
     private DeploymentUnit KustomizationUnit(RepositoryFile root, RenderedUnit rendered)
     {
-        var unit = Unit(UnitKind.Kustomization, root.Directory, rendered.Resources, rendered.Gaps);
+        var configured = _configured.Roots.FirstOrDefault(item => item.Kustomization == root);
+        var unit = Unit(configured is null ? UnitKind.Kustomization : UnitKind.Configured, root.Directory, rendered.Resources, rendered.Gaps);
         return unit with
         {
             Scope = unit.Scope with { IsDeployed = true, Openness = _isClosed ? UnitOpenness.Closed : rendered.IsFailed ? UnitOpenness.Open : UnitOpenness.Rendered },
             Problems = rendered.Problems,
             Ways = rendered.Ways,
-            FoundBy = "a kustomization that no other uses",
-            FoundAt = new Origin(root.Source, new TextSpan(0, 0)),
+            FoundBy = configured is null ? "a kustomization that no other uses" : "the configuration",
+            FoundAt = configured?.Override.Origin ?? new Origin(root.Source, new TextSpan(0, 0)),
         };
     }
 
-    private IEnumerable<DeploymentUnit> Charts() => _snapshot.Files.Where(IsOwnChart).Select(chart => Unit(
+    private IEnumerable<DeploymentUnit> Charts() => _snapshot.Files.Where(file => IsOwnChart(file) && !_configured.IsIgnored(file.Directory)).Select(chart => Unit(
         UnitKind.Chart,
         chart.Directory,
         [],

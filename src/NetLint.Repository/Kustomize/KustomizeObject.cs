@@ -34,6 +34,7 @@ internal sealed class KustomizeObject
         Variables = other.Variables;
         Via = other.Via;
         Provenance = other.Provenance;
+        HasSharedValues = other.HasSharedValues;
     }
 
     /// <summary>The tree as it is now.</summary>
@@ -67,6 +68,9 @@ internal sealed class KustomizeObject
 
     /// <summary>What <c>buildMetadata</c> writes about it; null when nobody asks.</summary>
     public BuildProvenance? Provenance { get; set; }
+
+    /// <summary>True when several of its fields share a value, so that a change of one changes the others.</summary>
+    public bool HasSharedValues { get; set; }
 
     /// <summary>What it is called now.</summary>
     public ResourceId Id => _id ??= MakeId(ApiVersion, Text(_root["kind"]), Name, Namespace);

@@ -22,6 +22,9 @@ public enum RenderProblemKind
     /// <summary>It needs something NetLint does not see: a remote base, a plugin, a chart, a file that is not in the checkout.</summary>
     Unsupported,
 
+    /// <summary>An object has a key twice, which kustomize refuses to print.</summary>
+    RepeatedKey,
+
     /// <summary>kustomize refuses it unless it is told to lift its load restriction, as many who build it do.</summary>
     Restricted,
 
@@ -30,7 +33,7 @@ public enum RenderProblemKind
 }
 
 /// <summary>
-/// Ends the rendering of a kustomization. It never leaves the renderer, which returns the problem as data.
+/// Ends the rendering of a kustomization. It is caught where a rendering or printing begins, which returns the problem as data.
 /// </summary>
 internal sealed class RenderException(RenderProblem problem) : Exception(problem.Message)
 {

@@ -31,9 +31,6 @@ public sealed class DuplicateKey : DiagnosticAnalyzer
         // Without an apiVersion it is no object of a cluster; lines that were left out may have told the two keys apart.
         if (!context.Resource.ApiVersion.IsPresent || context.Resource.IsPartial)
             return;
-        // kustomize keeps the last value, so that the API server never sees the first.
-        if (context.Model.IsRewritten(context.Resource))
-            return;
         if (!ReportMissingMarkers(context))
             Walk(context, context.Resource.Node);
     }

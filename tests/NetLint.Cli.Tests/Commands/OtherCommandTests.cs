@@ -42,19 +42,6 @@ public sealed class OtherCommandTests : IDisposable
     }
 
     [Fact]
-    public void UnitsNamesGapsWithTheirPlaces()
-    {
-        _cli.Write("plain/web.yaml", TestCli.BadService);
-        _cli.Write("overlay/kustomization.yaml", "resources:\n  - https://example.org/base\n");
-        var answer = _cli.Run("units");
-        Assert.Contains("overlay  kustomization, 0 resources\n  - not seen: the kustomization is not rendered (overlay/kustomization.yaml:1)\n", answer.Output, StringComparison.Ordinal);
-        Assert.Contains("plain  plain, 1 resource\n", answer.Output, StringComparison.Ordinal);
-        using var json = JsonDocument.Parse(_cli.Run("units", "overlay", "--root", ".", "--format", "json").Output);
-        var gap = Assert.Single(json.RootElement.EnumerateArray()).GetProperty("gaps")[0];
-        Assert.Equal(("overlay/kustomization.yaml", 1), (gap.GetProperty("file").GetString(), gap.GetProperty("startLine").GetInt32()));
-    }
-
-    [Fact]
     public void InitWritesOnceAndWhatItWritesIsAccepted()
     {
         Assert.Equal(ExitCodes.Clean, _cli.Run("init").Code);

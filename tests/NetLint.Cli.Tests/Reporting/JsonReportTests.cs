@@ -78,6 +78,8 @@ public sealed class JsonReportTests
                   "root": "shop",
                   "resources": 1,
                   "assumed": false,
+                  "foundBy": "plain manifests of one directory",
+                  "problems": [],
                   "gaps": []
                 }
               ],

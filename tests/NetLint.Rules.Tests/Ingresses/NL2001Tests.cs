@@ -161,10 +161,13 @@ public sealed class NL2001Tests
     public void GkeAroundTheIngressIsSilent(string other) => Verify.Silent(Plain + "\n---\n" + other, World.Repository);
 
     [Fact]
-    public void WhatAKustomizationMayAddIsSilent() => Verify.Silent(
+    public void ClassThatAKustomizationAddsIsSilent() => Verify.Silent(
         $$"""
         #- kustomization.yaml
         resources: [shop.yaml]
+        patches:
+          - patch: '[{ "op": "add", "path": "/spec/ingressClassName", "value": "internal" }]'
+            target: { kind: Ingress }
         #- shop.yaml
         {{Plain}}
         """);

@@ -95,10 +95,13 @@ public sealed class NL2003Tests
         """);
 
     [Fact]
-    public void ConflictThatAPatchMayResolveIsSilent() => Verify.Silent(
+    public void ConflictThatAPatchResolvesIsSilent() => Verify.Silent(
         """
         #- kustomization.yaml
         resources: [shop.yaml]
+        patches:
+          - patch: '[{ "op": "remove", "path": "/metadata/annotations/kubernetes.io~1ingress.class" }]'
+            target: { kind: Ingress }
         #- shop.yaml
         apiVersion: networking.k8s.io/v1
         kind: Ingress

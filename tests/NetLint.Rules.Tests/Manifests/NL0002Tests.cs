@@ -51,14 +51,14 @@ public sealed class NL0002Tests
     public void OnlyManifestsAreRead() => Verify.Silent("kind: settings\nport: 80\nport: 81\n");
 
     [Fact]
-    public void KustomizeKeepsTheLastValue() => Verify.Silent(
+    public void KustomizeRefusesRepeatedKeys() => Verify.Reported(
         """
         #- kustomization.yaml
         resources: [web.yaml]
         #- web.yaml
         apiVersion: v1
         kind: Service
-        metadata: { name: web, name: web }
+        metadata: { name: web, [|name|]: web }
         """,
         World.Repository);
 

@@ -103,7 +103,7 @@ public sealed class NL3004Tests
         World.Repository);
 
     [Fact]
-    public void KustomizationMayLabelTheNamespace() => Verify.Silent(
+    public void KustomizationLabelsTheNamespace() => Verify.Silent(
         """
         #- policies/web.yaml
         apiVersion: networking.k8s.io/v1
@@ -112,6 +112,7 @@ public sealed class NL3004Tests
         spec: { podSelector: {}, ingress: [{ from: [{ namespaceSelector: { matchLabels: { name: monitoring } } }] }] }
         #- base/kustomization.yaml
         resources: [namespace.yaml]
+        labels: [{ pairs: { name: monitoring } }]
         #- base/namespace.yaml
         apiVersion: v1
         kind: Namespace

@@ -49,7 +49,14 @@ internal sealed record JsonUnit(
     string? Namespace,
     int Resources,
     bool Assumed,
+    string FoundBy,
+    JsonPlace? FoundAt,
+    IEnumerable<JsonProblem> Problems,
     IEnumerable<JsonGap> Gaps);
+
+internal sealed record JsonPlace(string File, int StartLine);
+
+internal sealed record JsonProblem(string Kind, string Message, string File, int StartLine, int StartColumn);
 
 internal sealed record JsonGap(string Code, string Text, string? File, int? StartLine);
 
@@ -63,4 +70,5 @@ internal sealed record JsonSummary(int Files, int Documents, int Resources, int 
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Serialization | JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(JsonReport))]
+[JsonSerializable(typeof(IEnumerable<JsonUnit>))]
 internal sealed partial class JsonReportContext : JsonSerializerContext;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using NetLint.Analysis.Diagnostics;
 using NetLint.Kubernetes.Resources;
-using NetLint.Kubernetes.Semantics;
 using NetLint.Repository;
 using NetLint.Rules;
 
@@ -26,7 +24,7 @@ public sealed class JsonReportWriter : IReportWriter
             ContractVersion,
             new JsonTool("netlint", report.Version),
             report.Result.Diagnostics.Select(Convert),
-            report.Units.Select(Convert),
+            report.Units.Select(JsonUnits.Of),
             report.Result.Notifications.Select(Convert),
             Summarise(report));
         JsonTextOutput.Write(output, document, JsonReportContext.Default.JsonReport);
@@ -40,8 +38,8 @@ public sealed class JsonReportWriter : IReportWriter
             descriptor.Id,
             descriptor.Slug,
             descriptor.Case,
-            Word(descriptor.Category),
-            Word(diagnostic.Severity),
+            JsonWords.Of(descriptor.Category),
+            JsonWords.Of(diagnostic.Severity),
             diagnostic.Message,
             _help.GetOrAdd(descriptor.Id, static id => RulePages.HelpOf(id) is { Length: > 0 } help ? help : null),
             diagnostic.Path,
@@ -54,7 +52,7 @@ public sealed class JsonReportWriter : IReportWriter
             diagnostic.Resource is { } resource ? Convert(resource) : null,
             diagnostic.Instances.Select(instance => new JsonInstance(instance.Unit, instance.Kind, instance.Namespace, instance.Name)),
             diagnostic.Related.Select(Convert),
-            diagnostic.Suppression is { } suppression ? new JsonSuppression(Word(suppression.Kind), suppression.Justification) : null);
+            diagnostic.Suppression is { } suppression ? new JsonSuppression(JsonWords.Of(suppression.Kind), suppression.Justification) : null);
     }
 
     private static JsonResource Convert(Resource resource) => new(resource.ApiVersion.Value, resource.Kind, resource.Namespace, resource.Name);
@@ -63,17 +61,11 @@ public sealed class JsonReportWriter : IReportWriter
     {
         var (start, end) = related.Origin.LineSpan;
         return new JsonRelated(
-            Word(related.Role), related.Origin.Source.Id.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1, related.Message);
+            JsonWords.Of(related.Role), related.Origin.Source.Id.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1, related.Message);
     }
 
-    private static JsonUnit Convert(DeploymentUnit unit) => new(
-        unit.Name, Word(unit.Kind), unit.Root, unit.Cluster, unit.Namespace, unit.Resources.Length, unit.IsAssumed, unit.Gaps.Select(Convert));
-
-    private static JsonGap Convert(Gap gap) => new(
-        Word(gap.Code), DisplayText.Escape(gap.Text), gap.Origin?.Source.Id.Path, gap.Origin?.LineSpan.Start.Line + 1);
-
     private static JsonNotification Convert(Notification notification) =>
-        new(Word(notification.Level), DisplayText.Escape(notification.Message), notification.Path);
+        new(JsonWords.Of(notification.Level), DisplayText.Escape(notification.Message), notification.Path);
 
     private static JsonSummary Summarise(Report report)
     {
@@ -86,16 +78,5 @@ public sealed class JsonReportWriter : IReportWriter
             report.Count(DiagnosticSeverity.Warning),
             report.Count(DiagnosticSeverity.Info),
             report.Suppressed);
-    }
-
-    /// <summary>The name of an enumeration's value as the contract spells it.</summary>
-    private static string Word<T>(T value)
-        where T : struct, Enum => Words<T>.Of[value];
-
-    private static class Words<T>
-        where T : struct, Enum
-    {
-        public static readonly Dictionary<T, string> Of =
-            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
     }
 }

@@ -65,5 +65,6 @@ internal readonly record struct KustomizeMember(string Name, YamlNode Value)
         return false;
     }
 
-    private static RenderException Repeated(YamlScalar key) => new($"mapping key '{key.Value}' is already defined in the same mapping", key.Origin);
+    private static RenderException Repeated(YamlScalar key) =>
+        new(new RenderProblem(RenderProblemKind.RepeatedKey, $"mapping key '{key.Value}' is already defined in the same mapping", key.Origin));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Repository.Kustomize.Generators;
 using NetLint.Repository.Kustomize.Loading;
+using NetLint.Repository.Kustomize.Output;
 using NetLint.Repository.Kustomize.Patches;
 using NetLint.Repository.Kustomize.Replacements;
 using NetLint.Repository.Kustomize.Transformers;
@@ -102,7 +103,7 @@ internal sealed class BuiltInPlugins
 
     private IEnumerable<ITransformer> Make(KustomizeObject configuration)
     {
-        var root = configuration.Root;
+        var root = ReceivedTree.Of(configuration.Root);
         switch (configuration.Kind.Kind)
         {
             case "AnnotationsTransformer":
@@ -207,7 +208,7 @@ internal sealed class BuiltInPlugins
     private static YamlMapping GeneratorEntry(KustomizeObject configuration)
     {
         // The older field for a file of variables is understood in a kustomization only.
-        var entry = ConfigurationText.Coerce(configuration.Root.Without("env"), "name", "namespace", "type", "behavior");
+        var entry = ConfigurationText.Coerce(ReceivedTree.Of(configuration.Root).Without("env"), "name", "namespace", "type", "behavior");
         foreach (var field in (ReadOnlySpan<string>)["literals", "files", "envs"])
         {
             if (entry[field] is YamlSequence list)

@@ -31,15 +31,44 @@ internal sealed class MetadataTransformer : ITransformer
     /// <inheritdoc/>
     public void Apply(ObjectList objects)
     {
-        foreach (var field in _fields)
+        foreach (var (key, value) in _pairs)
         {
-            foreach (var (key, value) in _pairs)
+            var setter = new Setter(key, value, objects.Budget);
+            var editors = _fields.Select(field => new FieldEditor(field, CreatedField.Mapping, value.Origin, node => setter.Set(node, field))).ToArray();
+            foreach (var item in objects.Objects)
             {
-                var set = Setters.Entry(key, value.IsNull ? "" : value.Value, value.Origin, field.Path);
-                var editor = new FieldEditor(field, CreatedField.Mapping, value.Origin, set);
-                foreach (var item in objects.Objects)
+                setter.Begin();
+                foreach (var editor in editors)
                     editor.Apply(item);
+                item.HasSharedValues |= setter.IsShared;
             }
+        }
+    }
+
+    /// <summary>Sets one entry in all fields of an object. The fields that did not have it share what they get.</summary>
+    private sealed class Setter(YamlScalar key, YamlScalar value, BuildBudget budget)
+    {
+        private readonly string _text = value.IsNull ? "" : value.Value;
+        private SharedScalar? _added;
+
+        public bool IsShared { get; private set; }
+
+        public void Begin()
+        {
+            _added = null;
+            IsShared = false;
+        }
+
+        public YamlMapping Set(YamlNode node, FieldSpec field)
+        {
+            if (node is not YamlMapping mapping)
+                throw new RenderException($"the field '{field.Path}' must be a mapping", node.Origin);
+            budget.Spend(1 + mapping.Entries.Length, value.Origin);
+            if (mapping[key.Value] is { } replaced)
+                return mapping.With(key, Rendered.String(_text, value.Origin, replaced));
+            IsShared = _added is not null;
+            _added ??= new SharedScalar(value.Origin, _text, ScalarStyle.DoubleQuoted, []);
+            return mapping.With(key, _added);
         }
     }
 }

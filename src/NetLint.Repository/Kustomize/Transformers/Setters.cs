@@ -17,14 +17,6 @@ internal static class Setters
         return node => node is YamlScalar { IsNull: false, Value.Length: > 0 } ? node : set(node);
     }
 
-    /// <summary>Sets an entry of a mapping to a string.</summary>
-    public static Func<YamlNode, YamlNode> Entry(YamlScalar key, string value, Origin decidedAt, string field) => node =>
-    {
-        if (node is not YamlMapping mapping)
-            throw NotA("mapping", node, field);
-        return mapping.With(key, Rendered.String(value, decidedAt, mapping[key.Value]));
-    };
-
     private static RenderException NotA(string expected, YamlNode node, string field) =>
         new($"the field '{field}' must be a {expected}", node.Origin);
 }
