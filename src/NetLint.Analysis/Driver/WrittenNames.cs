@@ -1,24 +1,57 @@
 using NetLint.Kubernetes.Resources;
+using NetLint.Repository;
+using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Analysis.Driver;
 
 /// <summary>Gives the arguments of a message the names that stand in the files, where a rendering has put others in their place.</summary>
-internal static class WrittenNames
+internal sealed class WrittenNames
 {
     /// <summary>Larger objects are not searched for names.</summary>
     private const int MaxNodes = 5_000;
 
-    /// <summary>The arguments with names as written.</summary>
-    public static object?[] Of(Resource resource, object?[] arguments)
+    private readonly Dictionary<DeploymentUnit, Dictionary<string, string>> _ofUnits = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The arguments with names as written: those in the resource itself, and those of the other objects of its unit.</summary>
+    public object?[] Of(DeploymentUnit unit, Resource resource, object?[] arguments)
     {
-        if (resource.Node.Weight > MaxNodes || !arguments.Any(argument => argument is string))
+        if (!arguments.Any(argument => argument is string))
             return arguments;
+        var own = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (resource.Node.Weight <= MaxNodes)
+            Collect(resource.Node, own);
+        if (!_ofUnits.TryGetValue(unit, out var others))
+            _ofUnits.Add(unit, others = NamesIn(unit));
+        return [.. arguments.Select(argument => argument is string text && (own.TryGetValue(text, out var name) || others.TryGetValue(text, out name)) ? name : argument)];
+    }
+
+    /// <summary>The text of a scalar as it stands in a file: that of the place in a source, if it has one there, else that which decided it.</summary>
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="source">The source that is preferred.</param>
+    public static string TextIn(YamlScalar scalar, SourceText source)
+    {
+        if (scalar is not TracedScalar traced)
+            return scalar.Value;
+        foreach (var origin in traced.EarlierOrigins.Prepend(traced.Origin))
+        {
+            if (ReferenceEquals(origin.Source, source) && Word(origin) is { Length: > 0 } text)
+                return text;
+        }
+
+        return Word(traced.Origin) is { Length: > 0 } decided ? decided : traced.Value;
+    }
+
+    private static Dictionary<string, string> NamesIn(DeploymentUnit unit)
+    {
         var written = new Dictionary<string, string>(StringComparer.Ordinal);
-        Collect(resource.Node, written);
-        return written.Count == 0
-            ? arguments
-            : [.. arguments.Select(argument => argument is string text && written.TryGetValue(text, out var name) ? name : argument)];
+        foreach (var resource in unit.Resources)
+        {
+            if ((resource.Node["metadata"] as YamlMapping)?["name"] is TracedScalar name)
+                Collect(name, written);
+        }
+
+        return written;
     }
 
     private static void Collect(YamlNode node, Dictionary<string, string> written)
@@ -42,8 +75,14 @@ internal static class WrittenNames
     /// <summary>The text at the place that decided a value; null where it is more than a word.</summary>
     private static string? Text(TracedScalar scalar)
     {
-        var text = scalar.Origin.Text.Trim('"', '\'');
+        var text = Word(scalar.Origin);
         // A name keeps what is written in it: what is put before or behind it is what differs.
-        return text.AsSpan().ContainsAny(" \t\r\n") || !scalar.Value.Contains(text, StringComparison.Ordinal) ? null : text;
+        return text is null || !scalar.Value.Contains(text, StringComparison.Ordinal) ? null : text;
+    }
+
+    private static string? Word(Origin origin)
+    {
+        var text = origin.Text.Trim('"', '\'');
+        return text.AsSpan().ContainsAny(" \t\r\n") ? null : text;
     }
 }
