@@ -39,7 +39,7 @@ for (var i = 0; i + 1 < args.Length; i += 2)
     }
 }
 
-IFuzzTarget[] targets = [.. new IFuzzTarget[] { new SyntaxTarget(), new AnalysisTarget() }.Where(target => only is null || target.Name == only)];
+IFuzzTarget[] targets = [.. new IFuzzTarget[] { new SyntaxTarget(), new AnalysisTarget(), new RenderTarget() }.Where(target => only is null || target.Name == only)];
 if (targets.Length == 0)
 {
     Console.Error.WriteLine($"there is no target '{only}'");

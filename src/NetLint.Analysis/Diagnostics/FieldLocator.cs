@@ -132,15 +132,14 @@ internal static class FieldLocator
 
     private static string KeyOf(YamlNode item, int index, SourceText source)
     {
-        // What overlays make of a key must not tell findings of one line apart.
         if (item is YamlScalar scalar)
-            return WrittenNames.TextIn(scalar, source);
+            return WrittenKey.Of(scalar, source);
         if (item is YamlMapping mapping)
         {
             foreach (var key in MergeKeys)
             {
                 if (mapping[key] is YamlScalar value)
-                    return key + "=" + WrittenNames.TextIn(value, source);
+                    return key + "=" + WrittenKey.Of(value, source);
             }
         }
 

@@ -27,9 +27,9 @@ internal static class DiagnosticFinisher
         var field = raw.Resource is { } resource ? FieldLocator.Find(resource.Node, raw.Location, raw.AbsentField) : null;
         var way = raw is { Unit: { } deployed, Resource: { } item } && deployed.Ways.TryGetValue(item, out var ways) ? ways : default;
         // A person knows the names that stand in the files; those of each unit are listed as its instances.
-        var arguments = way.IsDefault ? raw.Arguments : names.Of(raw.Unit!, raw.Resource!, raw.Arguments);
-        var message = DisplayText.Escape(string.Format(CultureInfo.InvariantCulture, raw.Descriptor.MessageFormat, arguments));
-        var related = raw.Related.Select(place => place with { Message = DisplayText.Escape(place.Message) });
+        string AsWritten(string text) => way.IsDefault ? text : names.In(text, raw.Resource!, raw.Unit!);
+        var message = DisplayText.Escape(AsWritten(string.Format(CultureInfo.InvariantCulture, raw.Descriptor.MessageFormat, raw.Arguments)));
+        var related = raw.Related.Select(place => place with { Message = DisplayText.Escape(AsWritten(place.Message)) });
         var diagnostic = new Diagnostic
         {
             Descriptor = raw.Descriptor,

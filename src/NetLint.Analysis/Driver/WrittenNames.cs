@@ -1,57 +1,58 @@
+using System.Text;
 using NetLint.Kubernetes.Resources;
 using NetLint.Repository;
-using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Analysis.Driver;
 
-/// <summary>Gives the arguments of a message the names that stand in the files, where a rendering has put others in their place.</summary>
+/// <summary>Gives messages the names that stand in the files, where a rendering has put others in their place.</summary>
 internal sealed class WrittenNames
 {
     /// <summary>Larger objects are not searched for names.</summary>
     private const int MaxNodes = 5_000;
 
-    private readonly Dictionary<DeploymentUnit, Dictionary<string, string>> _ofUnits = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DeploymentUnit, Dictionary<string, string>> _byUnit = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The arguments with names as written: those in the resource itself, and those of the other objects of its unit.</summary>
-    public object?[] Of(DeploymentUnit unit, Resource resource, object?[] arguments)
+    /// <summary>A text with the names in quotes as they are written.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="resource">The resource it is about.</param>
+    /// <param name="unit">The unit that deploys the resource.</param>
+    public string In(string text, Resource resource, DeploymentUnit unit)
     {
-        if (!arguments.Any(argument => argument is string))
-            return arguments;
+        if (!text.Contains('\'', StringComparison.Ordinal))
+            return text;
+        var names = NamesOf(unit);
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         if (resource.Node.Weight <= MaxNodes)
             Collect(resource.Node, own);
-        if (!_ofUnits.TryGetValue(unit, out var others))
-            _ofUnits.Add(unit, others = NamesIn(unit));
-        return [.. arguments.Select(argument => argument is string text && (own.TryGetValue(text, out var name) || others.TryGetValue(text, out name)) ? name : argument)];
-    }
+        if (names.Count == 0 && own.Count == 0)
+            return text;
 
-    /// <summary>The text of a scalar as it stands in a file: that of the place in a source, if it has one there, else that which decided it.</summary>
-    /// <param name="scalar">The scalar.</param>
-    /// <param name="source">The source that is preferred.</param>
-    public static string TextIn(YamlScalar scalar, SourceText source)
-    {
-        if (scalar is not TracedScalar traced)
-            return scalar.Value;
-        foreach (var origin in traced.EarlierOrigins.Prepend(traced.Origin))
+        var result = new StringBuilder(text.Length);
+        // Every second part stands between quotes; an apostrophe shifts them, and then no part is a name.
+        var parts = text.Split('\'');
+        for (var i = 0; i < parts.Length; i++)
         {
-            if (ReferenceEquals(origin.Source, source) && Word(origin) is { Length: > 0 } text)
-                return text;
+            var part = i % 2 == 1 && (own.TryGetValue(parts[i], out var written) || names.TryGetValue(parts[i], out written)) ? written : parts[i];
+            result.Append(i > 0 ? "'" : "").Append(part);
         }
 
-        return Word(traced.Origin) is { Length: > 0 } decided ? decided : traced.Value;
+        return result.ToString();
     }
 
-    private static Dictionary<string, string> NamesIn(DeploymentUnit unit)
+    /// <summary>The names of the resources of a unit as they are written; those that two resources would share are left as they are.</summary>
+    private Dictionary<string, string> NamesOf(DeploymentUnit unit)
     {
-        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (_byUnit.TryGetValue(unit, out var known))
+            return known;
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var resource in unit.Resources)
         {
-            if ((resource.Node["metadata"] as YamlMapping)?["name"] is TracedScalar name)
-                Collect(name, written);
+            if (resource.Metadata.Name.Node is TracedScalar scalar && Text(scalar) is { Length: > 0 } text && text != scalar.Value)
+                names[scalar.Value] = text;
         }
 
-        return written;
+        return _byUnit[unit] = names;
     }
 
     private static void Collect(YamlNode node, Dictionary<string, string> written)
@@ -75,14 +76,8 @@ internal sealed class WrittenNames
     /// <summary>The text at the place that decided a value; null where it is more than a word.</summary>
     private static string? Text(TracedScalar scalar)
     {
-        var text = Word(scalar.Origin);
+        var text = scalar.Origin.Text.Trim('"', '\'');
         // A name keeps what is written in it: what is put before or behind it is what differs.
-        return text is null || !scalar.Value.Contains(text, StringComparison.Ordinal) ? null : text;
-    }
-
-    private static string? Word(Origin origin)
-    {
-        var text = origin.Text.Trim('"', '\'');
-        return text.AsSpan().ContainsAny(" \t\r\n") ? null : text;
+        return text.AsSpan().ContainsAny(" \t\r\n") || !scalar.Value.Contains(text, StringComparison.Ordinal) ? null : text;
     }
 }

@@ -7,10 +7,10 @@ using NetLint.Syntax.Text;
 namespace NetLint.Repository.Kustomize;
 
 /// <summary>What a kustomization and everything below it have brought together so far.</summary>
-internal sealed class Accumulation
+internal sealed class Accumulation(BuildBudget budget)
 {
     /// <summary>The objects.</summary>
-    public ObjectList Objects { get; } = new();
+    public ObjectList Objects { get; } = new(budget);
 
     /// <summary>The fields that transformers change.</summary>
     public TransformerConfiguration Configuration { get; set; } = TransformerConfiguration.Empty;

@@ -21,6 +21,9 @@ internal sealed class BuildContext
         Files = new RecordingFiles(this);
     }
 
+    /// <summary>What the build may cost.</summary>
+    public BuildBudget Budget { get; } = new();
+
     /// <summary>How it is rendered.</summary>
     public KustomizeOptions Options { get; }
 
@@ -129,7 +132,7 @@ internal sealed class BuildContext
             case PathKind.Unseen:
                 throw new RenderException(new RenderProblem(RenderProblemKind.Unsupported, $"the file '{path}' is not here to be seen", at));
             case PathKind.Refused:
-                throw new RenderException(new RenderProblem(RenderProblemKind.Unsupported, $"'{path}' is no regular file of the repository and is not read", at));
+                throw new RenderException(new RenderProblem(RenderProblemKind.Unsupported, $"'{path}' is not read: it leads out of the repository or through a symbolic link to a directory, or it is no regular file", at));
         }
 
         if (Options.LoadRestriction == LoadRestriction.RootOnly && !RelativePath.IsAtOrBelow(resolved, directory))

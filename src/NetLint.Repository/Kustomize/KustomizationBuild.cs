@@ -92,7 +92,7 @@ internal sealed class KustomizationBuild
 
     private void AddDirectory(Accumulation accumulation, YamlScalar path, string directory)
     {
-        var part = Part(path, directory, isComponent: false, _ => new Accumulation());
+        var part = Part(path, directory, isComponent: false, _ => new Accumulation(_context.Budget));
         accumulation.Absorb(part.Accumulation, path.Origin, _context.Schemas);
         CheckSize(accumulation, path.Origin);
     }
@@ -115,7 +115,7 @@ internal sealed class KustomizationBuild
                 _context.Report(new RenderProblem(RenderProblemKind.Unsupported, $"the component '{text}' is not here to be seen", path.Origin));
                 return accumulation;
             case PathKind.Refused:
-                _context.Report(new RenderProblem(RenderProblemKind.Unsupported, $"'{text}' is no directory of the repository and is not read", path.Origin));
+                _context.Report(new RenderProblem(RenderProblemKind.Unsupported, $"'{text}' is not read: it leads out of the repository or through a symbolic link to a directory, or it is no directory", path.Origin));
                 return accumulation;
             case PathKind.File:
                 throw new RenderException($"must build at directory: '{text}': file is not directory", path.Origin);
@@ -128,7 +128,7 @@ internal sealed class KustomizationBuild
         var part = Part(path, directory, isComponent: true, _ => accumulation);
         foreach (var item in part.Accumulation.Objects.Objects.Where(item => !own.Contains(item)))
             item.Via = item.Via.Add(path.Origin);
-        var merged = new Accumulation();
+        var merged = new Accumulation(_context.Budget);
         merged.Absorb(part.Accumulation, path.Origin, _context.Schemas, isNewLayer: false);
         return merged;
     }
@@ -137,6 +137,7 @@ internal sealed class KustomizationBuild
     {
         if (_depth >= MaxDepth)
             throw new RenderException(new RenderProblem(RenderProblemKind.Limit, $"more than {MaxDepth} kustomizations build on each other", path.Origin));
+        _context.Budget.Build(path.Origin);
         foreach (var visited in _visited)
         {
             if (RelativePath.IsAtOrBelow(visited, directory))
@@ -200,7 +201,7 @@ internal sealed class KustomizationBuild
     /// <summary>The objects that configure transformers or generators: written in place, or brought by files and directories.</summary>
     private IReadOnlyList<KustomizeObject> Configurations(string field)
     {
-        var configurations = new Accumulation();
+        var configurations = new Accumulation(_context.Budget);
         var paths = new List<YamlScalar>();
         foreach (var entry in _file.Texts(field))
         {
@@ -277,6 +278,8 @@ internal sealed class KustomizationBuild
         if (step is not null)
             item.Provenance = new BuildProvenance(step, []);
         var id = item.Id;
+        // Each one is looked for among all objects.
+        _context.Budget.Spend(accumulation.Objects.Objects.Count, made.Origin);
         var known = accumulation.Objects.WithAnyId(id.Names);
         if (known.Count > 1)
             throw new RenderException($"found multiple objects that could accept merge of {id}", made.Origin);
@@ -311,6 +314,7 @@ internal sealed class KustomizationBuild
             if (new BuiltInPlugins(_context, _file).Transformers(configuration) is { } transformers)
                 Apply(transformers, accumulation, StepOf(configuration));
         }
+        CheckSize(accumulation, _file.Origin);
     }
 
     /// <summary>Where a part of the objects could not be seen, a transformer that does not find what it is for is left out.</summary>
@@ -378,6 +382,7 @@ internal sealed class KustomizationBuild
         }
 
         accumulation.Objects.RemoveWhere(item => item.Root.Entries.IsEmpty);
+        accumulation.Objects.CountNodes();
     }
 
     private string KustomizationPath => CleanPath.Join(_tracked!, _file.Path[(_file.Path.LastIndexOf('/') + 1)..]);
@@ -386,6 +391,8 @@ internal sealed class KustomizationBuild
 
     private void CheckSize(Accumulation accumulation, Origin at)
     {
+        if (accumulation.Objects.Weight > _context.Options.MaxNodes)
+            throw new RenderException(new RenderProblem(RenderProblemKind.Limit, $"the objects of the kustomization hold more than {_context.Options.MaxNodes} nodes", at));
         if (accumulation.Objects.Objects.Count > _context.Options.MaxObjects)
             throw new RenderException(new RenderProblem(RenderProblemKind.Limit, $"the kustomization holds more than {_context.Options.MaxObjects} objects", at));
     }

@@ -70,7 +70,7 @@ public sealed class KustomizeRenderer
         context.Enter(file);
         var metadata = new BuildMetadata(file);
         var build = new KustomizationBuild(context, file, _bases, ImmutableStack.Create(directory), depth: 0, metadata.IsTracked ? "" : null);
-        var accumulation = build.Run(new Accumulation());
+        var accumulation = build.Run(new Accumulation(context.Budget));
         // What follows is done once, when every layer has had its say: only now are names final.
         NameHashTransformer.Apply(accumulation.Objects);
         NameReferenceTransformer.Apply(accumulation.Objects, accumulation.Configuration.NameReference, file.Origin);

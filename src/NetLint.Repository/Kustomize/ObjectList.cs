@@ -3,12 +3,18 @@ using NetLint.Syntax.Text;
 namespace NetLint.Repository.Kustomize;
 
 /// <summary>The objects of a build in order. No two of them have the same kind, name and namespace.</summary>
-internal sealed class ObjectList
+internal sealed class ObjectList(BuildBudget budget)
 {
     private readonly List<KustomizeObject> _objects = [];
 
     /// <summary>The ids of the first objects, up to the count that was valid when it was made; null when names may have changed since.</summary>
     private HashSet<(ObjectKind, string, string)>? _ids;
+
+    /// <summary>What may still be done to them.</summary>
+    public BuildBudget Budget => budget;
+
+    /// <summary>The nodes that the objects had when they were added, or were last counted.</summary>
+    public long Weight { get; private set; }
 
     /// <summary>The objects.</summary>
     public IReadOnlyList<KustomizeObject> Objects => _objects;
@@ -23,7 +29,11 @@ internal sealed class ObjectList
         if (!_ids.Add(Key(item)))
             throw new RenderException($"may not add resource with an already registered id: {item.Id}", from);
         _objects.Add(item);
+        Weight += item.Root.Weight;
     }
+
+    /// <summary>Counts the nodes anew, after the objects have changed.</summary>
+    public void CountNodes() => Weight = _objects.Sum(item => (long)item.Root.Weight);
 
     /// <summary>Puts an object in the place of another.</summary>
     public void Replace(KustomizeObject old, KustomizeObject item)

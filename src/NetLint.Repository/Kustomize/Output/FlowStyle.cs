@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Output;
@@ -26,6 +27,37 @@ internal static class FlowStyle
         }
 
         return at < node.Span.End && text[at] is '{' or '[';
+    }
+
+    /// <summary>A value with quotes where it would be given them between brackets. Trees are as deep as their reader allows, which bounds this recursion.</summary>
+    public static YamlNode Quote(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar when Quotes(scalar):
+                return new TracedScalar(scalar.Origin, tag: null, scalar.Value, ScalarStyle.DoubleQuoted, scalar.EarlierOrigins);
+            case YamlSequence sequence:
+                ImmutableArray<YamlNode>.Builder? items = null;
+                for (var i = 0; i < sequence.Items.Length; i++)
+                {
+                    if (Quote(sequence.Items[i]) is var item && !ReferenceEquals(item, sequence.Items[i]))
+                        (items ??= sequence.Items.ToBuilder())[i] = item;
+                }
+
+                return items is null ? sequence : sequence.WithItems(items.DrainToImmutable());
+            case YamlMapping mapping:
+                ImmutableArray<YamlMappingEntry>.Builder? entries = null;
+                for (var i = 0; i < mapping.Entries.Length; i++)
+                {
+                    var entry = mapping.Entries[i];
+                    if (Quote(entry.Value) is var value && !ReferenceEquals(value, entry.Value))
+                        (entries ??= mapping.Entries.ToBuilder())[i] = entry with { Value = value };
+                }
+
+                return entries is null ? mapping : mapping.WithEntries(entries.DrainToImmutable());
+            default:
+                return node;
+        }
     }
 
     /// <summary>True when a scalar without quotes is given them between brackets, so that it is a string whatever it looks like.</summary>

@@ -170,12 +170,12 @@ internal sealed class StrategicMerge
 
     /// <summary>
     /// A member keeps the style of the value it had, so a number in the place of a quoted text is a text. A word such as <c>on</c> gets quotes
-    /// on the way, which a later patch meets.
+    /// on the way, which a later patch meets. A collection in the place of one in brackets is written in brackets.
     /// </summary>
     private static YamlNode InStyleOf(YamlNode? replaced, YamlNode value)
     {
         if (value is not YamlScalar { Style: ScalarStyle.Plain, Tag: null } scalar)
-            return value;
+            return replaced is not (null or YamlScalar) && value is not YamlScalar && FlowStyle.Has(replaced) && !FlowStyle.Has(value) ? FlowStyle.Quote(value) : value;
         var isKept = replaced is null || ReferenceEquals(replaced, value);
         if (isKept && scalar.Resolve().Kind != ScalarKind.Boolean)
             return value;

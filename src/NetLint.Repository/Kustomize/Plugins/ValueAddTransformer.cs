@@ -49,8 +49,9 @@ internal sealed class ValueAddTransformer : ITransformer
     {
         foreach (var target in _targets)
         {
-            foreach (var item in target.Selector is { } selector ? TargetSelection.Select(objects, selector) : [.. objects.Objects])
+            foreach (var item in target.Selector is { } selector ? TargetSelection.Select(objects, selector, _value.Origin) : [.. objects.Objects])
             {
+                objects.Budget.Write(_value.Value.Length, _value.Origin);
                 if (target.Path.Text == NamespacePath)
                     new NamespaceTransformer(_value, []).Set(item);
                 else

@@ -40,7 +40,7 @@ internal sealed class AffixTransformer : ITransformer
             {
                 if (field.Path == "metadata/name")
                     Remember(item);
-                new FieldEditor(field, CreatedField.None, _affix.Origin, Affix).Apply(item);
+                new FieldEditor(field, CreatedField.None, _affix.Origin, node => Affix(node, objects.Budget)).Apply(item);
             }
         }
 
@@ -57,10 +57,11 @@ internal sealed class AffixTransformer : ITransformer
             item.RememberName();
     }
 
-    private YamlScalar Affix(YamlNode node)
+    private YamlScalar Affix(YamlNode node, BuildBudget budget)
     {
         if (node is not YamlScalar name)
             throw new RenderException("a name must be a scalar", node.Origin);
+        budget.Write(_affix.Value.Length + name.Value.Length, _affix.Origin);
         var value = _isPrefix ? _affix.Value + name.Value : name.Value + _affix.Value;
         return Rendered.Extended(name, value, name.Style, [_affix.Origin]);
     }

@@ -13,6 +13,12 @@ namespace NetLint.Repository.Kustomize.Transformers;
 /// </summary>
 internal sealed class ImageTagTransformer : ITransformer
 {
+    /// <summary>Looking through so many nodes is a step.</summary>
+    private const int NodesOfStep = 8;
+
+    /// <summary>Even an object without images takes some time.</summary>
+    private const int StepsOfObject = 8;
+
     private readonly Regex _matches;
     private readonly YamlMapping _entry;
     private readonly string _name;
@@ -52,17 +58,18 @@ internal sealed class ImageTagTransformer : ITransformer
     {
         foreach (var item in objects.Objects.Where(item => item.Kind.Kind != "CustomResourceDefinition"))
         {
-            var changed = Walk(item.Root);
+            objects.Budget.Spend(StepsOfObject + item.Root.Weight / NodesOfStep, _entry.Origin);
+            var changed = Walk(item.Root, objects.Budget);
             if (!ReferenceEquals(changed, item.Root))
                 item.Root = (YamlMapping)changed;
             foreach (var field in _fields)
-                new FieldEditor(field, CreatedField.None, _entry.Origin, SetImage).Apply(item);
+                new FieldEditor(field, CreatedField.None, _entry.Origin, node => SetImage(node, objects.Budget)).Apply(item);
         }
     }
 
     private YamlScalar? Filled(string field) => Loading.Fields.Text(_entry, field) is { Value.Length: > 0 } text ? text : null;
 
-    private YamlNode Walk(YamlNode node)
+    private YamlNode Walk(YamlNode node, BuildBudget budget)
     {
         // Lists of containers lie deep; everything that cannot hold one is left as it is.
         if (node.Height < 2)
@@ -71,7 +78,7 @@ internal sealed class ImageTagTransformer : ITransformer
         {
             case YamlSequence sequence:
                 {
-                    var items = sequence.Items.Select(Walk).ToImmutableArray();
+                    var items = sequence.Items.Select(item => Walk(item, budget)).ToImmutableArray();
                     return items.AsSpan().SequenceEqual(sequence.Items.AsSpan()) ? node : sequence.WithItems(items);
                 }
 
@@ -80,11 +87,14 @@ internal sealed class ImageTagTransformer : ITransformer
                 {
                     if (entry.Name is null)
                         continue;
-                    var value = Walk(entry.Value);
+                    var value = Walk(entry.Value, budget);
                     if (entry.Name is "containers" or "initContainers" && value is YamlSequence containers)
-                        value = containers.WithItems([.. containers.Items.Select(SetImageOf)]);
+                        value = containers.WithItems([.. containers.Items.Select(item => SetImageOf(item, budget))]);
                     if (!ReferenceEquals(value, entry.Value))
+                    {
+                        budget.Spend(mapping.Entries.Length, _entry.Origin);
                         mapping = mapping.With(Rendered.Plain(entry.Name, entry.Key.Origin), value);
+                    }
                 }
 
                 return mapping;
@@ -93,12 +103,12 @@ internal sealed class ImageTagTransformer : ITransformer
         }
     }
 
-    private YamlNode SetImageOf(YamlNode container) =>
+    private YamlNode SetImageOf(YamlNode container, BuildBudget budget) =>
         container is YamlMapping mapping && mapping["image"] is YamlScalar image
-            ? mapping.With(Rendered.Plain("image", image.Origin), SetImage(image))
+            ? mapping.With(Rendered.Plain("image", image.Origin), SetImage(image, budget))
             : container;
 
-    private YamlNode SetImage(YamlNode node)
+    private YamlNode SetImage(YamlNode node, BuildBudget budget)
     {
         if (node is not YamlScalar scalar)
             throw new RenderException("an image must be a scalar", node.Origin);
@@ -116,7 +126,9 @@ internal sealed class ImageTagTransformer : ITransformer
         };
         if (changed == image)
             return node;
+        var text = changed.ToString();
+        budget.Write(text.Length, _entry.Origin);
         Origin[] by = [.. new[] { _newTag, _digest, _newName, _tagSuffix }.OfType<YamlScalar>().Select(part => part.Origin)];
-        return Rendered.Extended(scalar, changed.ToString(), scalar.Style, by);
+        return Rendered.Extended(scalar, text, scalar.Style, by);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class MetadataTransformer : ITransformer
     {
         foreach (var (key, value) in _pairs)
         {
-            var setter = new Setter(key, value);
+            var setter = new Setter(key, value, objects.Budget);
             var editors = _fields.Select(field => new FieldEditor(field, CreatedField.Mapping, value.Origin, node => setter.Set(node, field))).ToArray();
             foreach (var item in objects.Objects)
             {
@@ -46,7 +46,7 @@ internal sealed class MetadataTransformer : ITransformer
     }
 
     /// <summary>Sets one entry in all fields of an object. The fields that did not have it share what they get.</summary>
-    private sealed class Setter(YamlScalar key, YamlScalar value)
+    private sealed class Setter(YamlScalar key, YamlScalar value, BuildBudget budget)
     {
         private readonly string _text = value.IsNull ? "" : value.Value;
         private SharedScalar? _added;
@@ -63,6 +63,7 @@ internal sealed class MetadataTransformer : ITransformer
         {
             if (node is not YamlMapping mapping)
                 throw new RenderException($"the field '{field.Path}' must be a mapping", node.Origin);
+            budget.Spend(1 + mapping.Entries.Length, value.Origin);
             if (mapping[key.Value] is { } replaced)
                 return mapping.With(key, Rendered.String(_text, value.Origin, replaced));
             IsShared = _added is not null;

@@ -12,6 +12,9 @@ namespace NetLint.Repository.Kustomize.Transformers;
 /// </summary>
 internal sealed class NameReferenceTransformer
 {
+    /// <summary>Comparing names, kinds and namespaces takes some time.</summary>
+    private const int StepsOfCandidate = 4;
+
     private readonly ObjectList _objects;
     private readonly Origin _decidedAt;
     private readonly FrozenDictionary<string, List<KustomizeObject>> _byPreviousName;
@@ -109,7 +112,7 @@ internal sealed class NameReferenceTransformer
                 return mapping;
             var candidates = owner.Named(name.Value);
             if (mapping["namespace"] is YamlScalar @namespace)
-                candidates = InNamespace(candidates, @namespace.Value);
+                candidates = InNamespace(candidates, @namespace);
             var found = Select(name, candidates, (first, other) => first.Name == other.Name && first.Namespace == other.Namespace);
             if (found is null || (found.Name == name.Value && found.Namespace.Length == 0))
                 return mapping;
@@ -126,8 +129,12 @@ internal sealed class NameReferenceTransformer
         }
 
         /// <summary>The candidates whose namespace was first, or else is now, the one that is written.</summary>
-        private List<KustomizeObject> InNamespace(List<KustomizeObject> candidates, string @namespace)
+        private List<KustomizeObject> InNamespace(List<KustomizeObject> candidates, YamlScalar written)
         {
+            if (candidates.Count == 0)
+                return candidates;
+            var @namespace = written.Value;
+            owner._objects.Budget.Spend(owner._objects.Objects.Count, written.Origin);
             var original = owner._objects.Objects.Any(item => MayBeReferenced(item) && item.OriginalId.EffectiveNamespace == @namespace && !item.OriginalId.IsClusterScoped);
             return [.. candidates.Where(item => original
                 ? item.OriginalId.EffectiveNamespace == @namespace && !item.OriginalId.IsClusterScoped
@@ -142,6 +149,7 @@ internal sealed class NameReferenceTransformer
         {
             if (candidates.Count == 0)
                 return null;
+            owner._objects.Budget.Spend(candidates.Count * StepsOfCandidate, name.Origin);
             var found = candidates.Where(item => MayBeReferenced(item) && IsTarget(item) && IsNear(item)).ToList();
             if (found.Count == 1)
                 return found[0];

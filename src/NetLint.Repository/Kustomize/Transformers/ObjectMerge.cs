@@ -17,8 +17,13 @@ internal sealed class ObjectMerge(SchemaScope schemas)
     /// <summary>Merges a patch into selected objects, whatever the patch is named, and takes out those it deletes.</summary>
     public void ApplyTo(ObjectList objects, IReadOnlyCollection<KustomizeObject> selected, YamlMapping patch, Origin place)
     {
+        objects.Budget.Spend(objects.Objects.Count, place);
         foreach (var item in selected)
+        {
+            objects.Budget.Spend(BuildBudget.StepsOfPatch + patch.Weight, place);
             Apply(item, patch, isSelected: true);
+        }
+
         objects.RemoveWhere(item => item.Root.Entries.IsEmpty);
         objects.NamesChanged();
         if (objects.FindConflict() is { } conflict)

@@ -38,8 +38,9 @@ internal sealed class PatchJson6902Transformer : ITransformer
     /// <inheritdoc/>
     public void Apply(ObjectList objects)
     {
-        foreach (var item in TargetSelection.Select(objects, _target))
+        foreach (var item in TargetSelection.Select(objects, _target, _operations.Operations[0].Origin))
         {
+            objects.Budget.Spend(BuildBudget.StepsOfPatch + _operations.Operations.Length, _operations.Operations[0].Origin);
             item.Root = SharedValues.Part(_operations.Apply(item.Root, item.HasBuildAnnotations));
             item.HasSharedValues = false;
         }

@@ -58,9 +58,10 @@ internal sealed class PatchTransformer : ITransformer
     {
         if (_target is null)
             throw new RenderException("a JSON patch must specify a target", Place);
-        foreach (var item in TargetSelection.Select(objects, _target))
+        foreach (var item in TargetSelection.Select(objects, _target, Place))
         {
             item.RememberName();
+            objects.Budget.Spend(BuildBudget.StepsOfPatch + operations.Operations.Length, Place);
             item.Root = SharedValues.Part(operations.Apply(item.Root, isAnnotated: true));
             item.HasSharedValues = false;
         }
@@ -73,7 +74,7 @@ internal sealed class PatchTransformer : ITransformer
         {
             if (_patch.Merges.Length > 1)
                 throw new RenderException("an entry of 'patches' with a target may hold only one strategic-merge patch", Place);
-            merge.ApplyTo(objects, [.. TargetSelection.Select(objects, _target)], _patch.Merges[0], Place);
+            merge.ApplyTo(objects, [.. TargetSelection.Select(objects, _target, Place)], _patch.Merges[0], Place);
             return;
         }
 

@@ -45,26 +45,27 @@ internal static class SharedValues
 
         private YamlMapping OfMapping(YamlMapping mapping)
         {
-            var entries = mapping.Entries;
-            for (var i = 0; i < entries.Length; i++)
+            ImmutableArray<YamlMappingEntry>.Builder? entries = null;
+            for (var i = 0; i < mapping.Entries.Length; i++)
             {
-                if (Apply(entries[i].Value) is var value && !ReferenceEquals(value, entries[i].Value))
-                    entries = entries.SetItem(i, entries[i] with { Value = value });
+                var entry = mapping.Entries[i];
+                if (Apply(entry.Value) is var value && !ReferenceEquals(value, entry.Value))
+                    (entries ??= mapping.Entries.ToBuilder())[i] = entry with { Value = value };
             }
 
-            return entries == mapping.Entries ? mapping : mapping.WithEntries(entries);
+            return entries is null ? mapping : mapping.WithEntries(entries.DrainToImmutable());
         }
 
         private YamlSequence OfSequence(YamlSequence sequence)
         {
-            var items = sequence.Items;
-            for (var i = 0; i < items.Length; i++)
+            ImmutableArray<YamlNode>.Builder? items = null;
+            for (var i = 0; i < sequence.Items.Length; i++)
             {
-                if (Apply(items[i]) is var item && !ReferenceEquals(item, items[i]))
-                    items = items.SetItem(i, item);
+                if (Apply(sequence.Items[i]) is var item && !ReferenceEquals(item, sequence.Items[i]))
+                    (items ??= sequence.Items.ToBuilder())[i] = item;
             }
 
-            return items == sequence.Items ? sequence : sequence.WithItems(items);
+            return items is null ? sequence : sequence.WithItems(items.DrainToImmutable());
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Patches;
+using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Transformers;
@@ -7,8 +8,20 @@ namespace NetLint.Repository.Kustomize.Transformers;
 /// <summary>Finds the objects that patches and replacements are for.</summary>
 internal static class TargetSelection
 {
+    /// <summary>Comparing an object with a target takes some time: labels and annotations are collected.</summary>
+    private const int StepsOfObject = 4;
+
     /// <summary>The objects of a target. Names and namespaces match as they were first or as they are now.</summary>
-    public static List<KustomizeObject> Select(ObjectList objects, PatchTarget target) => [.. objects.Objects.Where(item =>
+    /// <param name="objects">The objects.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="at">The place that names it.</param>
+    public static List<KustomizeObject> Select(ObjectList objects, PatchTarget target, Origin at)
+    {
+        objects.Budget.Spend((long)objects.Objects.Count * StepsOfObject, at);
+        return [.. objects.Objects.Where(item => IsOf(target, item))];
+    }
+
+    private static bool IsOf(PatchTarget target, KustomizeObject item)
     {
         var (original, now) = (item.OriginalId, item.Id);
         return target.Matches(
@@ -17,7 +30,7 @@ internal static class TargetSelection
             [original.EffectiveNamespace, now.EffectiveNamespace],
             Map(item, "labels"),
             Map(item, "annotations"));
-    })];
+    }
 
     /// <summary>
     /// The one object that a strategic-merge patch names; null when there is none and something was left out of the build that may hold it.
@@ -25,6 +38,7 @@ internal static class TargetSelection
     /// <exception cref="RenderException">There is none, or more than one.</exception>
     public static KustomizeObject? Named(ObjectList objects, YamlMapping patch, BuildContext context)
     {
+        context.Budget.Spend(objects.Objects.Count, patch.Origin);
         var id = new KustomizeObject(patch, context.Schemas).Id;
         var found = objects.WithAnyId(id.Names).FindAll(item => !item.Root.Entries.IsEmpty);
         if (found.Count == 1)
