@@ -11,13 +11,6 @@ namespace NetLint.Repository.Kustomize.Transformers;
 /// </summary>
 internal sealed class NameReferenceTransformer
 {
-    /// <summary>How a reference says that the kind of its object does not matter.</summary>
-    private const string AnyKind = "";
-
-    /// <summary>Nearly every build has no references but these.</summary>
-    private static readonly Lazy<Dictionary<string, ImmutableArray<(ObjectKind Target, FieldSpec Field)>>> DefaultByKind =
-        new(static () => ByKindOfReferrer(TransformerConfiguration.Default.NameReference));
-
     /// <summary>Comparing names, kinds and namespaces takes some time.</summary>
     private const int StepsOfCandidate = 4;
 
@@ -48,17 +41,15 @@ internal sealed class NameReferenceTransformer
     /// <param name="references">The fields that name objects.</param>
     /// <param name="decidedAt">The kustomization that is built.</param>
     /// <exception cref="RenderException">A name may mean several objects.</exception>
-    public static void Apply(ObjectList objects, ImmutableArray<NameReference> references, Origin decidedAt)
+    public static void Apply(ObjectList objects, NameReferenceIndex references, Origin decidedAt)
     {
         var transformer = new NameReferenceTransformer(objects, decidedAt);
         if (transformer._byPreviousName.Count == 0)
             return;
-        var isDefault = references == TransformerConfiguration.Default.NameReference;
-        var byKind = isDefault ? DefaultByKind.Value : ByKindOfReferrer(references);
         foreach (var referrer in objects.Objects)
         {
             var original = referrer.OriginalId.Kind;
-            foreach (var (target, field) in byKind.TryGetValue(original.Kind, out var fields) ? fields : byKind[AnyKind])
+            foreach (var (target, field) in references.For(original.Kind))
             {
                 if (field.Kind.Selects(original))
                     transformer.Correct(referrer, target, field);
@@ -66,17 +57,6 @@ internal sealed class NameReferenceTransformer
         }
 
         objects.NamesChanged();
-    }
-
-    /// <summary>The fields that may be in an object of a kind, in the order of the references; those of any kind are in every list.</summary>
-    private static Dictionary<string, ImmutableArray<(ObjectKind Target, FieldSpec Field)>> ByKindOfReferrer(ImmutableArray<NameReference> references)
-    {
-        var all = references.SelectMany(reference => reference.Referrers, (reference, field) => (Target: reference.Referent, Field: field)).ToList();
-        return all
-            .Select(entry => entry.Field.Kind.Kind)
-            .Append(AnyKind)
-            .Distinct(StringComparer.Ordinal)
-            .ToDictionary(kind => kind, kind => all.Where(entry => entry.Field.Kind.Kind is AnyKind || entry.Field.Kind.Kind == kind).ToImmutableArray(), StringComparer.Ordinal);
     }
 
     private void Correct(KustomizeObject referrer, ObjectKind target, FieldSpec field)
