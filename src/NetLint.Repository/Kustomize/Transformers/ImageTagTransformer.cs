@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NetLint.Repository.Kustomize.Configuration;
@@ -19,7 +20,12 @@ internal sealed class ImageTagTransformer : ITransformer
     /// <summary>Even an object without images takes some time.</summary>
     private const int StepsOfObject = 8;
 
-    private readonly Regex _matches;
+    /// <summary>So does making an expression, which is done once an image is met.</summary>
+    private const int StepsOfExpression = 10_000;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create(@"\^$|()[]{}*+?");
+
+    private Regex? _matches;
     private readonly YamlMapping _entry;
     private readonly string _name;
     private readonly ImmutableArray<FieldSpec> _fields;
@@ -39,15 +45,9 @@ internal sealed class ImageTagTransformer : ITransformer
         _newTag = Filled("newTag");
         _digest = Filled("digest");
         _tagSuffix = Filled("tagSuffix");
-        try
-        {
-            // The name is a regular expression, whether its writer knows it or not.
-            _matches = new Regex($"^{_name}(:[a-zA-Z0-9_.{{}}-]*)?(@sha256:[a-zA-Z0-9_.{{}}-]*)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            throw new RenderException($"the name of the image '{_name}' is no valid regular expression", (name ?? (YamlNode)entry).Origin);
-        }
+        // A plain name is a valid expression; any other is looked at now.
+        if (_name.AsSpan().ContainsAny(Special))
+            _matches = Expression();
     }
 
     /// <inheritdoc/>
@@ -64,6 +64,19 @@ internal sealed class ImageTagTransformer : ITransformer
                 item.Root = (YamlMapping)changed;
             foreach (var field in _fields)
                 new FieldEditor(field, CreatedField.None, _entry.Origin, node => SetImage(node, objects.Budget)).Apply(item);
+        }
+    }
+
+    private Regex Expression()
+    {
+        try
+        {
+            // The name is a regular expression, whether its writer knows it or not.
+            return new Regex($"^{_name}(:[a-zA-Z0-9_.{{}}-]*)?(@sha256:[a-zA-Z0-9_.{{}}-]*)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            throw new RenderException($"the name of the image '{_name}' is no valid regular expression", (Loading.Fields.Text(_entry, "name") ?? (YamlNode)_entry).Origin);
         }
     }
 
@@ -112,6 +125,12 @@ internal sealed class ImageTagTransformer : ITransformer
     {
         if (node is not YamlScalar scalar)
             throw new RenderException("an image must be a scalar", node.Origin);
+        if (_matches is null)
+        {
+            budget.Spend(StepsOfExpression, _entry.Origin);
+            _matches = Expression();
+        }
+
         if (!_matches.IsMatch(scalar.Value))
             return node;
         var image = ImageReference.Parse(scalar.Value);
