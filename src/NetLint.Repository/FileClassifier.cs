@@ -16,7 +16,7 @@ public sealed class FileClassifier
         var charts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (NameOf(path) is "Chart.yaml" or "Chart.yml")
+            if (IsChartName(path))
                 charts.Add(DirectoryOf(path));
         }
 
@@ -25,6 +25,9 @@ public sealed class FileClassifier
 
     /// <summary>True for the three names of a kustomization file.</summary>
     public static bool IsKustomizationName(string name) => name is "kustomization.yaml" or "kustomization.yml" or "Kustomization";
+
+    /// <summary>True for the file that makes its directory a chart.</summary>
+    public static bool IsChartName(string path) => NameOf(path) is "Chart.yaml" or "Chart.yml";
 
     /// <summary>True when the name of the file is one that may hold manifests or inputs of a renderer.</summary>
     public static bool IsRelevant(string path) =>
@@ -55,7 +58,7 @@ public sealed class FileClassifier
             return FileRole.Manifest;
 
         var directory = DirectoryOf(path);
-        if (name is "Chart.yaml" or "Chart.yml")
+        if (IsChartName(name))
             return FileRole.Chart;
         if (_chartDirectories.Contains(directory))
             return IsChartInput(name) ? FileRole.ChartInput : FileRole.Manifest;

@@ -32,7 +32,7 @@ public sealed class RepositoryLoader
     {
         var listing = _files.List(cancellationToken);
         var entries = listing.Files
-            .Where(entry => FileClassifier.IsRelevant(entry.Path) && (_include.IsEmpty || _include.Matches(entry.Path)) && !_exclude.Matches(entry.Path))
+            .Where(entry => IsWanted(entry.Path))
             .OrderBy(entry => entry.Path, StringComparer.Ordinal)
             .ToArray();
         var classifier = FileClassifier.For(listing.Files.Select(entry => entry.Path));
@@ -55,6 +55,53 @@ public sealed class RepositoryLoader
             FileSystem = _files,
             IsWhole = listing.IsVersioned,
             RemoteUrls = listing.RemoteUrls,
+        };
+    }
+
+    /// <summary>
+    /// Reads the files that changed, came or went, and shares all others with an earlier snapshot. The result is what <see cref="Load"/> would
+    /// give; only a file that is new makes the repository be listed, for only a listing tells whether it belongs to it.
+    /// </summary>
+    /// <param name="earlier">The snapshot as it was.</param>
+    /// <param name="changed">The paths of the files. A directory that came or went is to be told by its files.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public RepositorySnapshot Reload(RepositorySnapshot earlier, IReadOnlyCollection<string> changed, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(changed);
+        var known = earlier.Paths.ToHashSet(StringComparer.Ordinal);
+        var affected = changed.ToHashSet(StringComparer.Ordinal);
+        var listing = affected.IsSubsetOf(known) ? null : _files.List(cancellationToken);
+        ImmutableArray<string> paths = listing is null
+            ? [.. earlier.Paths.Where(path => !affected.Contains(path) || _files.KindOf(path) == PathKind.File)]
+            : [.. listing.Files.Select(file => file.Path)];
+        var differing = paths.ToHashSet(StringComparer.Ordinal);
+        var present = differing.ToHashSet(StringComparer.Ordinal);
+        differing.SymmetricExceptWith(known);
+        affected.UnionWith(differing);
+        var classifier = FileClassifier.For(paths);
+        if (differing.Any(FileClassifier.IsChartName))
+        {
+            // A chart that comes or goes makes manifests of what were its templates, or the other way round.
+            var old = FileClassifier.For(earlier.Paths);
+            affected.UnionWith(paths.Where(path => classifier.Classify(path) != old.Classify(path)));
+        }
+
+        var slots = affected.Where(path => present.Contains(path) && IsWanted(path)).Select(path => Read(new FileEntry(path, 0), classifier)).ToList();
+        var files = earlier.Files.Where(file => !affected.Contains(file.Path)).Concat(slots.Select(slot => slot.File).OfType<RepositoryFile>());
+        var oversized = earlier.Oversized.Where(file => !affected.Contains(file.Path)).Concat(slots.Select(slot => slot.Oversized).OfType<OversizedFile>());
+        var notes = earlier.Notifications.Where(note => note.Path is null || !affected.Contains(note.Path)).Concat(slots.Select(slot => slot.Notification).OfType<Notification>());
+        return new RepositorySnapshot(
+            ApplyKustomizationUses([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]),
+            [.. oversized.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            [.. notes])
+        {
+            FileCount = paths.Count(IsWanted),
+            Paths = paths,
+            FileSystem = _files,
+            IsWhole = listing?.IsVersioned ?? earlier.IsWhole,
+            RemoteUrls = listing?.RemoteUrls ?? earlier.RemoteUrls,
+            History = earlier.History.With(affected),
         };
     }
 
@@ -89,6 +136,8 @@ public sealed class RepositoryLoader
 
     private static YamlReadOptions ManifestOptions { get; } = new() { Filter = ManifestText.IsWorthReading };
 
+    private bool IsWanted(string path) => FileClassifier.IsRelevant(path) && (_include.IsEmpty || _include.Matches(path)) && !_exclude.Matches(path);
+
     private Slot Read(FileEntry entry, FileClassifier classifier)
     {
         var role = classifier.Classify(entry.Path);
@@ -113,7 +162,9 @@ public sealed class RepositoryLoader
     private static bool IsBinary(ReadOnlySpan<byte> bytes) =>
         bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && bytes[..Math.Min(bytes.Length, 8000)].Contains((byte)0);
 
-    /// <summary>Takes files that kustomizations use only as patches or inputs out of the manifests.</summary>
+    /// <summary>
+    /// Takes files that kustomizations use only as patches or inputs out of the manifests, and puts back those that none uses any more.
+    /// </summary>
     private static ImmutableArray<RepositoryFile> ApplyKustomizationUses(ImmutableArray<RepositoryFile> files)
     {
         var uses = new Dictionary<string, KustomizationUse>(StringComparer.Ordinal);
@@ -127,15 +178,19 @@ public sealed class RepositoryLoader
             }
         }
 
-        return [.. files.Select(file => file.Role == FileRole.Manifest && uses.TryGetValue(file.Path, out var use)
+        return [.. files.Select(file => file.Role is FileRole.Manifest or FileRole.Patch or FileRole.KustomizeInput ? InRole(file, RoleOf(file.Path)) : file)];
+
+        FileRole RoleOf(string path) => uses.TryGetValue(path, out var use)
             ? use switch
             {
-                KustomizationUse.Patch => file.WithRole(FileRole.Patch),
-                KustomizationUse.Input => file.WithRole(FileRole.KustomizeInput),
-                _ => file,
+                KustomizationUse.Patch => FileRole.Patch,
+                KustomizationUse.Input => FileRole.KustomizeInput,
+                _ => FileRole.Manifest,
             }
-            : file)];
+            : FileRole.Manifest;
     }
+
+    private static RepositoryFile InRole(RepositoryFile file, FileRole role) => file.Role == role ? file : file.WithRole(role);
 
     private readonly record struct Slot(RepositoryFile? File, OversizedFile? Oversized, Notification? Notification);
 }

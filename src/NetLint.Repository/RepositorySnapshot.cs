@@ -36,6 +36,9 @@ public sealed class RepositorySnapshot
     /// <summary>The files that were read, in ordinal order of their paths.</summary>
     public ImmutableArray<RepositoryFile> Files { get; }
 
+    /// <summary>How the snapshot came to be, which tells what differs from one that it was made from.</summary>
+    internal SnapshotHistory History { get; init; } = new();
+
     /// <summary>The files that were too large to read.</summary>
     public ImmutableArray<OversizedFile> Oversized { get; }
 

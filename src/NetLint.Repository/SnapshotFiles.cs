@@ -33,6 +33,25 @@ internal sealed class SnapshotFiles : IKustomizeFiles
         }
     }
 
+    /// <summary>The files of a later snapshot, with what was read of those that did not change.</summary>
+    public SnapshotFiles WithChanges(RepositorySnapshot snapshot, RepositoryOptions options, SnapshotChanges changes)
+    {
+        var files = new SnapshotFiles(snapshot, options);
+        foreach (var (path, kind) in _kinds)
+        {
+            if (!changes.Paths.Contains(path))
+                files._kinds[path] = kind;
+        }
+
+        foreach (var (path, stream) in _streams)
+        {
+            if (!changes.Paths.Contains(path))
+                files._streams[path] = stream;
+        }
+
+        return files;
+    }
+
     /// <inheritdoc/>
     public PathKind KindOf(string path)
     {

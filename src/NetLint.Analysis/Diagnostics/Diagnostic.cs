@@ -21,7 +21,11 @@ public enum RelatedRole
 /// <param name="Role">What it is.</param>
 /// <param name="Origin">Where it is.</param>
 /// <param name="Message">What to see there; one clause without a final period.</param>
-public sealed record RelatedLocation(RelatedRole Role, Origin Origin, string Message);
+public sealed record RelatedLocation(RelatedRole Role, Origin Origin, string Message)
+{
+    /// <summary>What is said of the entries of kustomizations that bring a resource into its unit.</summary>
+    public const string DeployedThrough = "deployed through this";
+}
 
 /// <summary>How often a finding was reached: through which unit, and under which name.</summary>
 /// <param name="Unit">The name of the unit.</param>

@@ -12,23 +12,24 @@ internal static class DiagnosticFinisher
     public static ImmutableArray<Diagnostic> Finish(IEnumerable<RawDiagnostic> found, AnalysisRequest request)
     {
         var written = new WrittenResources(request.Snapshot);
-        var drafts = found.Select(raw => MakeDraft(raw, written, request)).OfType<Draft>().ToList();
+        var names = new WrittenNames();
+        var drafts = found.Select(raw => MakeDraft(raw, written, names, request)).OfType<Draft>().ToList();
         drafts.Sort(Draft.Compare);
         var deployments = new Deployments(request.Units);
         var merged = Merge(drafts).FindAll(draft => draft.Unit is null || !draft.Diagnostic.Descriptor.MustHoldInEveryUnit || deployments.CountOf(draft.Diagnostic.Resource) <= draft.Diagnostic.Instances.Length);
         return SuppressionPass.Apply(Identify(merged), request);
     }
 
-    private static Draft? MakeDraft(RawDiagnostic raw, WrittenResources written, AnalysisRequest request)
+    private static Draft? MakeDraft(RawDiagnostic raw, WrittenResources written, WrittenNames names, AnalysisRequest request)
     {
         if (SeverityOf(raw, request) is not { } severity)
             return null;
         var field = raw.Resource is { } resource ? FieldLocator.Find(resource.Node, raw.Location, raw.AbsentField) : null;
         var way = raw is { Unit: { } deployed, Resource: { } item } && deployed.Ways.TryGetValue(item, out var ways) ? ways : default;
         // A person knows the names that stand in the files; those of each unit are listed as its instances.
-        var arguments = way.IsDefault ? raw.Arguments : WrittenNames.Of(raw.Resource!, raw.Arguments);
-        var message = DisplayText.Escape(string.Format(CultureInfo.InvariantCulture, raw.Descriptor.MessageFormat, arguments));
-        var related = raw.Related.Select(place => place with { Message = DisplayText.Escape(place.Message) });
+        string AsWritten(string text) => way.IsDefault ? text : names.In(text, raw.Resource!, raw.Unit!);
+        var message = DisplayText.Escape(AsWritten(string.Format(CultureInfo.InvariantCulture, raw.Descriptor.MessageFormat, raw.Arguments)));
+        var related = raw.Related.Select(place => place with { Message = DisplayText.Escape(AsWritten(place.Message)) });
         var diagnostic = new Diagnostic
         {
             Descriptor = raw.Descriptor,

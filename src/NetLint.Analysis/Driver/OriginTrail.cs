@@ -17,10 +17,10 @@ internal static class OriginTrail
         if (node?.Origin == location)
         {
             foreach (var earlier in node.EarlierOrigins)
-                yield return new RelatedLocation(RelatedRole.Origin, earlier, "the value was made from this, too");
+                yield return new RelatedLocation(RelatedRole.Origin, earlier, "an earlier value, or a part of it");
         }
 
         foreach (var step in way)
-            yield return new RelatedLocation(RelatedRole.Origin, step, "deployed through this");
+            yield return new RelatedLocation(RelatedRole.Origin, step, RelatedLocation.DeployedThrough);
     }
 }

@@ -1,24 +1,58 @@
+using System.Text;
 using NetLint.Kubernetes.Resources;
+using NetLint.Repository;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Analysis.Driver;
 
-/// <summary>Gives the arguments of a message the names that stand in the files, where a rendering has put others in their place.</summary>
-internal static class WrittenNames
+/// <summary>Gives messages the names that stand in the files, where a rendering has put others in their place.</summary>
+internal sealed class WrittenNames
 {
     /// <summary>Larger objects are not searched for names.</summary>
     private const int MaxNodes = 5_000;
 
-    /// <summary>The arguments with names as written.</summary>
-    public static object?[] Of(Resource resource, object?[] arguments)
+    private readonly Dictionary<DeploymentUnit, Dictionary<string, string>> _byUnit = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>A text with the names in quotes as they are written.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="resource">The resource it is about.</param>
+    /// <param name="unit">The unit that deploys the resource.</param>
+    public string In(string text, Resource resource, DeploymentUnit unit)
     {
-        if (resource.Node.Weight > MaxNodes || !arguments.Any(argument => argument is string))
-            return arguments;
-        var written = new Dictionary<string, string>(StringComparer.Ordinal);
-        Collect(resource.Node, written);
-        return written.Count == 0
-            ? arguments
-            : [.. arguments.Select(argument => argument is string text && written.TryGetValue(text, out var name) ? name : argument)];
+        if (!text.Contains('\'', StringComparison.Ordinal))
+            return text;
+        var names = NamesOf(unit);
+        var own = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (resource.Node.Weight <= MaxNodes)
+            Collect(resource.Node, own);
+        if (names.Count == 0 && own.Count == 0)
+            return text;
+
+        var result = new StringBuilder(text.Length);
+        // Every second part stands between quotes; an apostrophe shifts them, and then no part is a name.
+        var parts = text.Split('\'');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = i % 2 == 1 && (own.TryGetValue(parts[i], out var written) || names.TryGetValue(parts[i], out written)) ? written : parts[i];
+            result.Append(i > 0 ? "'" : "").Append(part);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>The names of the resources of a unit as they are written; those that two resources would share are left as they are.</summary>
+    private Dictionary<string, string> NamesOf(DeploymentUnit unit)
+    {
+        if (_byUnit.TryGetValue(unit, out var known))
+            return known;
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var resource in unit.Resources)
+        {
+            if (resource.Metadata.Name.Node is TracedScalar scalar && Text(scalar) is { Length: > 0 } text && text != scalar.Value)
+                names[scalar.Value] = text;
+        }
+
+        return _byUnit[unit] = names;
     }
 
     private static void Collect(YamlNode node, Dictionary<string, string> written)

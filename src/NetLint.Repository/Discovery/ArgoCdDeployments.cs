@@ -1,16 +1,12 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetLint.Kubernetes.Resources;
 using NetLint.Kubernetes.Semantics;
 using NetLint.Repository.ArgoCd;
-using NetLint.Repository.Kustomize;
-using NetLint.Syntax.Text;
-using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Discovery;
 
 /// <summary>What the Applications and ApplicationSets of Argo CD deploy.</summary>
-internal sealed class ArgoCdDeployments(DiscoveryInputs inputs)
+internal sealed class ArgoCdDeployments(DiscoveryInputs inputs, DeploymentCaches caches)
 {
     /// <summary>True for the objects that are understood here.</summary>
     public static bool Handles(Resource resource) => resource is { Group: "argoproj.io", Kind: "Application" or "ApplicationSet" };
@@ -23,7 +19,11 @@ internal sealed class ArgoCdDeployments(DiscoveryInputs inputs)
         var resource = placed.Resource;
         if (resource.Kind == "Application")
             return Of(ApplicationReader.Read(resource.Node), placed.Cluster);
-        var result = ApplicationSetExpansion.Expand(ApplicationSetReader.Read(resource.Node), inputs.Identity, inputs.Paths, inputs.Files);
+        var result = caches.ApplicationSets.Get(
+            new DeploymentKey(new TreeIdentity(resource.Node), null, null, null, default),
+            inputs,
+            static _ => true,
+            observed => ApplicationSetExpansion.Expand(ApplicationSetReader.Read(resource.Node), observed.Identity, observed.AllPaths, observed.Files));
         foreach (var unresolved in result.Unresolved)
             notes.Add(new Gap(GapCode.Application, unresolved.Text) { Origin = unresolved.Origin });
         if (result.Problem is { } problem)
@@ -31,113 +31,18 @@ internal sealed class ArgoCdDeployments(DiscoveryInputs inputs)
         return result.Applications.SelectMany(application => Of(application, placed.Cluster));
     }
 
-    private IEnumerable<Deployment> Of(Application application, string? home)
-    {
-        var @namespace = Known(application.Destination.Namespace);
-        var cluster = ClusterNames.OfDestination(application.Destination, home);
-        var contents = new List<RenderedUnit>();
-        var files = new List<string>();
-        string? root = null;
-        var isAssumed = application.IsAssumed;
-        foreach (var source in application.Sources.Where(source => !source.IsReferenceOnly))
-        {
-            var local = source.Chart is null ? inputs.Identity.Locate(source.RepoUrl?.Value, source.Path?.Value, inputs.Paths.Contains) : null;
-            if (local is not { } found)
-            {
-                contents.Add(Deployment.Unseen($"Application '{application.Name?.Value}' deploys from elsewhere", (source.Path ?? source.RepoUrl ?? (YamlNode)source.Node).Origin, @namespace));
-                continue;
-            }
-
-            root ??= found.Path;
-            isAssumed |= found.IsAssumed;
-            contents.Add(Render(application, source, found.Path, @namespace, files));
-        }
-
-        if (contents.Count == 0)
-            yield break;
-        yield return new Deployment(UnitKind.ArgoCd, $"Application {Title(application)}", root, application.Origin)
-        {
-            Content = RenderedUnit.Combine(contents),
-            Namespace = @namespace,
-            Cluster = cluster,
-            IsAssumed = isAssumed,
-            IsOpen = application.IsOpen || application.IsPatched,
-            Files = [.. files],
-        };
-    }
-
-    private RenderedUnit Render(Application application, ApplicationSource source, string directory, string? @namespace, List<string> files)
-    {
-        source = WithOverrides(source, directory, application.Name?.Value);
-        var place = (source.Path ?? (YamlNode)source.Node).Origin;
-        switch (SourceTools.Choose(source, inputs.Paths.NamesIn(directory)))
-        {
-            case SourceTool.Kustomize:
-                return RenderedUnit.Of(Build(source.Kustomize, directory)).Via(place);
-            case SourceTool.Directory:
-                return Collect(source.Directory ?? ApplicationDirectory.Default, directory, place, files);
-            case SourceTool.Helm:
-                return Deployment.Unseen($"the chart '{directory}' is not rendered", place, @namespace);
-            default:
-                return Deployment.Unseen($"Application '{application.Name?.Value}' is built by a plugin", place, @namespace);
-        }
-    }
-
-    private RenderResult Build(KustomizeOverrides? overrides, string directory) => overrides is null || overrides.IsEmpty
-        ? inputs.Renderer.Render(directory)
-        : inputs.Renderer.Render(directory, root => overrides.ApplyTo(root ?? new YamlMapping(SourceText.From(new SourceId(directory), ""), default, null, [])));
-
-    private RenderedUnit Collect(ApplicationDirectory options, string directory, Origin place, List<string> files)
-    {
-        var gaps = ImmutableArray.CreateBuilder<Gap>();
-        var resources = ImmutableArray.CreateBuilder<Resource>();
-        foreach (var path in inputs.Paths.Below(directory))
-        {
-            var relative = directory.Length == 0 ? path : path[(directory.Length + 1)..];
-            if (!options.Selects(relative))
-                continue;
-            if (ApplicationDirectory.IsJsonnet(path))
-            {
-                gaps.Add(new Gap(GapCode.Application, $"the jsonnet file '{path}' is not evaluated") { Origin = place });
-                continue;
-            }
-
-            if (!inputs.Manifests.TryGetValue(path, out var file) || file.Source.Content.Contains(ApplicationDirectory.SkipMarker, StringComparison.Ordinal))
-                continue;
-            files.Add(path);
-            foreach (var resource in file.Resources)
-                resources.Add(ResourceReader.FromTree(resource.Node));
-            if (file.Documents.FirstOrDefault(document => !document.Errors.IsEmpty) is { } broken)
-                gaps.Add(new Gap(GapCode.Unreadable, "a document could not be read whole") { Origin = new Origin(file.Source, broken.Errors[0].Span) });
-        }
-
-        if (options.Unreadable is { } glob)
-            gaps.Add(new Gap(GapCode.Application, $"the glob '{glob.Value}' is not understood") { Origin = glob.Origin });
-        var all = resources.DrainToImmutable();
-        return new RenderedUnit(
-            all,
-            all.ToDictionary(resource => resource, _ => ImmutableArray.Create(place), (IEqualityComparer<Resource>)ReferenceEqualityComparer.Instance),
-            gaps.DrainToImmutable(),
-            [],
-            FrozenSet<string>.Empty,
-            IsFailed: false);
-    }
-
-    /// <summary>Options in files of the directory are merged into those of the Application.</summary>
-    private ApplicationSource WithOverrides(ApplicationSource source, string directory, string? application)
-    {
-        foreach (var name in (string[])[SourceTools.OverridesFile, .. application is null ? [] : new[] { SourceTools.OverridesFileOf(application) }])
-        {
-            var path = directory.Length == 0 ? name : $"{directory}/{name}";
-            if (inputs.Files.KindOf(path) == PathKind.File && inputs.Files.ReadYaml(path)?.Documents is [{ Root: YamlMapping root }, ..])
-                source = SourceTools.Merge(source, root);
-        }
-
-        return source;
-    }
-
-    private static string Title(Application application) =>
-        application.Namespace is { } space ? $"{space.Value}/{application.Name?.Value}" : application.Name?.Value ?? "";
-
-    private static string? Known(YamlScalar? scalar) => scalar is null || Substitution.IsUnresolved(scalar.Value) ? null : scalar.Value;
+    private ImmutableArray<Deployment> Of(Application application, string? home) => caches.Applications.Get(
+        new DeploymentKey(
+            new TreeIdentity(application.Node),
+            application.Namespace?.Value,
+            home,
+            application.GeneratedBy,
+            (application.IsOpen, application.IsAssumed, application.IsPatched)),
+        inputs,
+        static _ => true,
+        observed => new ApplicationDeployment(observed, application, home).Make()).Deployments;
 }
+
+/// <summary>What one Application deploys.</summary>
+/// <param name="Deployments">The deployment; none for an Application without sources.</param>
+internal sealed record ApplicationDeployments(ImmutableArray<Deployment> Deployments);

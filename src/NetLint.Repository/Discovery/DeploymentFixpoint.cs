@@ -24,10 +24,10 @@ internal sealed class DeploymentFixpoint
     private readonly List<Gap> _notes = [];
     private readonly HashSet<Resource> _resolved = new(ReferenceEqualityComparer.Instance);
 
-    private DeploymentFixpoint(DiscoveryInputs inputs)
+    private DeploymentFixpoint(DiscoveryInputs inputs, DeploymentCaches caches)
     {
-        _argoCd = new ArgoCdDeployments(inputs);
-        _flux = new FluxDeployments(inputs);
+        _argoCd = new ArgoCdDeployments(inputs, caches);
+        _flux = new FluxDeployments(inputs, caches);
     }
 
     /// <summary>The deployments in the order in which they were found.</summary>
@@ -41,10 +41,11 @@ internal sealed class DeploymentFixpoint
 
     /// <summary>Finds the deployments.</summary>
     /// <param name="inputs">What is read.</param>
+    /// <param name="caches">What is remembered of an earlier run.</param>
     /// <param name="first">The resources that are known without following anything.</param>
-    public static DeploymentFixpoint Run(DiscoveryInputs inputs, IEnumerable<PlacedResource> first)
+    public static DeploymentFixpoint Run(DiscoveryInputs inputs, DeploymentCaches caches, IEnumerable<PlacedResource> first)
     {
-        var fixpoint = new DeploymentFixpoint(inputs);
+        var fixpoint = new DeploymentFixpoint(inputs, caches);
         var pending = first.ToList();
         for (var generation = 0; generation < MaxGenerations && pending.Count > 0; generation++)
             pending = fixpoint.Step(pending);

@@ -7,18 +7,32 @@ namespace NetLint.Repository.Discovery;
 /// <summary>What the discovery of units reads, shared by its parts.</summary>
 internal sealed class DiscoveryInputs
 {
-    public DiscoveryInputs(RepositorySnapshot snapshot, RepositoryOptions options)
+    /// <summary>Prepares the inputs.</summary>
+    /// <param name="snapshot">The files.</param>
+    /// <param name="options">What is known from the configuration.</param>
+    /// <param name="earlier">The inputs of an earlier snapshot; null when there is none.</param>
+    /// <param name="changes">What differs from the earlier snapshot; null when that is not known.</param>
+    public DiscoveryInputs(RepositorySnapshot snapshot, RepositoryOptions options, DiscoveryInputs? earlier = null, SnapshotChanges? changes = null)
     {
-        Files = new SnapshotFiles(snapshot, options);
         Identity = RepositoryIdentity.Of([.. options.RepositoryUrls, .. snapshot.RemoteUrls]);
-        Paths = new RepositoryTree(snapshot.Paths);
         Manifests = snapshot.Files.Where(file => file.Role == FileRole.Manifest).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        if (earlier is not null && changes is not null)
+        {
+            Files = earlier.Files.WithChanges(snapshot, options, changes);
+            Paths = changes.Listed.IsEmpty ? earlier.Paths : new RepositoryTree(snapshot.Paths);
+            Renderer = earlier.Renderer.WithChanges(Files, changes.Paths);
+            UnrestrictedRenderer = earlier.UnrestrictedRenderer.WithChanges(Files, changes.Paths);
+            return;
+        }
+
+        Files = new SnapshotFiles(snapshot, options);
+        Paths = new RepositoryTree(snapshot.Paths);
         Renderer = new KustomizeRenderer(Files, new KustomizeOptions { IsPartial = true });
         UnrestrictedRenderer = new KustomizeRenderer(Files, new KustomizeOptions { IsPartial = true, LoadRestriction = LoadRestriction.None });
     }
 
     /// <summary>The files a kustomization may read.</summary>
-    public IKustomizeFiles Files { get; }
+    public SnapshotFiles Files { get; }
 
     /// <summary>Tells which addresses are this repository.</summary>
     public RepositoryIdentity Identity { get; }

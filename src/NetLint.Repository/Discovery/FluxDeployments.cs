@@ -1,19 +1,28 @@
 using System.Collections.Immutable;
 using NetLint.Kubernetes.Resources;
-using NetLint.Kubernetes.Semantics;
 using NetLint.Repository.Flux;
-using NetLint.Repository.Kustomize;
-using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Discovery;
 
+/// <summary>An object that a Kustomization of Flux refers to.</summary>
+internal readonly record struct FluxObjectId(string Kind, string? Namespace, string Name);
+
+/// <summary>What was found when a Kustomization referred to an object.</summary>
+/// <param name="Id">The object.</param>
+/// <param name="Node">What was found; null when nothing was.</param>
+internal readonly record struct FluxLookup(FluxObjectId Id, YamlMapping? Node);
+
+/// <summary>What a Kustomization of Flux deploys, and the objects this rests on.</summary>
+internal sealed record KustomizationDeployment(Deployment Deployment, ImmutableArray<FluxLookup> Lookups);
+
 /// <summary>What the Kustomizations of Flux deploy.</summary>
-internal sealed class FluxDeployments(DiscoveryInputs inputs)
+internal sealed class FluxDeployments(DiscoveryInputs inputs, DeploymentCaches caches)
 {
-    private readonly Dictionary<(string Kind, string? Namespace, string Name), FluxSource> _sources = [];
-    private readonly Dictionary<(string? Namespace, string Name), ArtifactGenerator> _artifacts = [];
-    private readonly Dictionary<(string Kind, string? Namespace, string Name), YamlMapping> _variables = [];
+    /// <summary>The kind by which a Kustomization names what an ArtifactGenerator makes.</summary>
+    public const string ArtifactKind = "ExternalArtifact";
+
+    private readonly Dictionary<FluxObjectId, YamlMapping> _objects = [];
 
     /// <summary>True for the objects that are understood here.</summary>
     public static bool Handles(Resource resource) => FluxReader.IsKustomization(resource);
@@ -22,85 +31,33 @@ internal sealed class FluxDeployments(DiscoveryInputs inputs)
     public void Note(PlacedResource placed)
     {
         var resource = placed.Resource;
-        if (FluxReader.IsSource(resource))
-            _sources.TryAdd((resource.Kind, placed.Namespace, resource.Name), FluxReader.ReadSource(resource.Node));
-        else if (ArtifactGenerator.IsArtifactGenerator(resource) && ArtifactGenerator.Read(resource.Node) is var generator)
+        if (ArtifactGenerator.IsArtifactGenerator(resource))
         {
-            foreach (var name in generator.Artifacts)
-                _artifacts.TryAdd((placed.Namespace, name), generator);
+            foreach (var name in ArtifactGenerator.Read(resource.Node).Artifacts)
+                _objects.TryAdd(new FluxObjectId(ArtifactKind, placed.Namespace, name), resource.Node);
         }
-        else if (resource is { Group: "", Kind: "ConfigMap" or "Secret" })
-            _variables.TryAdd((resource.Kind, placed.Namespace, resource.Name), resource.Node);
+        else if (FluxReader.IsSource(resource) || resource is { Group: "", Kind: "ConfigMap" or "Secret" })
+        {
+            _objects.TryAdd(new FluxObjectId(resource.Kind, placed.Namespace, resource.Name), resource.Node);
+        }
     }
 
     /// <summary>The deployment that a Kustomization asks for.</summary>
-    public Deployment Of(PlacedResource placed)
-    {
-        var kustomization = FluxReader.ReadKustomization(placed.Resource.Node);
-        var title = $"Kustomization {(placed.Namespace is { } space ? $"{space}/" : "")}{kustomization.Name?.Value}";
-        var target = kustomization.TargetNamespace is { } written && !Substitution.IsUnresolved(written.Value) ? written.Value : null;
-        var place = (kustomization.Path ?? (YamlNode?)kustomization.Name ?? kustomization.Node).Origin;
-        var isRoot = ClusterNames.IsFluxRoot(kustomization);
-        if (Locate(kustomization, placed.Namespace) is not { } local)
+    public Deployment Of(PlacedResource placed) => caches.Kustomizations.Get(
+        new DeploymentKey(new TreeIdentity(placed.Resource.Node), placed.Namespace, placed.Cluster, null, default),
+        inputs,
+        known => known.Lookups.All(lookup => TreeIdentity.AreSame(lookup.Node, _objects.GetValueOrDefault(lookup.Id))),
+        observed =>
         {
-            return new Deployment(UnitKind.Flux, title, null, kustomization.Origin)
-            {
-                Content = Deployment.Unseen($"{title} deploys from elsewhere", place, target),
-                Namespace = target,
-                Cluster = ClusterNames.OfKubeConfig(kustomization.KubeConfig, placed.Cluster),
-            };
-        }
+            var lookups = new List<FluxLookup>();
+            var deployment = new FluxDeployment(observed, placed, Find).Make();
+            return new KustomizationDeployment(deployment, [.. lookups.Distinct()]);
 
-        var cluster = isRoot && placed.Cluster is null ? ClusterNames.OfFluxRoot(local.Path) : placed.Cluster;
-        return new Deployment(UnitKind.Flux, title, local.Path, kustomization.Origin)
-        {
-            Content = RenderedUnit.Of(Build(kustomization, local.Path), root => Change(kustomization, placed.Namespace, root)).Via(place),
-            Namespace = target,
-            Cluster = ClusterNames.OfKubeConfig(kustomization.KubeConfig, cluster),
-            IsAssumed = local.IsAssumed,
-        };
-    }
-
-    private RenderResult Build(FluxKustomization kustomization, string directory) => inputs.UnrestrictedRenderer.Render(directory, root =>
-    {
-        root ??= GeneratedKustomization.Of(kustomization.Path ?? (YamlNode)kustomization.Node, GeneratedKustomization.ResourcesOf(directory, inputs.Paths.Below(directory)));
-        var overrides = kustomization.Overrides.IgnoresMissingComponents
-            ? kustomization.Overrides with
+            YamlMapping? Find(FluxObjectId id)
             {
-                Components = [.. kustomization.Overrides.Components.Where(path => RelativePath.Combine(directory, path.Value) is { } at && inputs.Files.KindOf(at) == PathKind.Directory)],
+                var node = _objects.GetValueOrDefault(id);
+                lookups.Add(new FluxLookup(id, node));
+                return node;
             }
-            : kustomization.Overrides;
-        return overrides.ApplyTo(root);
-    });
-
-    /// <summary>What Flux does to each object after building.</summary>
-    private SubstitutedResource Change(FluxKustomization kustomization, string? @namespace, YamlMapping root)
-    {
-        var substitution = PostBuildSubstitution.Of(kustomization, reference => Find(reference, @namespace));
-        var result = substitution?.Apply(root) ?? new SubstitutedResource(root, [], null);
-        return result with { Node = CommonMetadata.Apply(kustomization, result.Node) };
-    }
-
-    private YamlMapping? Find(SubstituteReference reference, string? @namespace) =>
-        reference is { Kind.Value: { } kind, Name.Value: { } name } && _variables.TryGetValue((kind, @namespace, name), out var found) ? found : null;
-
-    /// <summary>Where in this repository the files of a Kustomization lie; null when they are elsewhere.</summary>
-    private LocalSource? Locate(FluxKustomization kustomization, string? @namespace)
-    {
-        var (source, directory) = (kustomization.Source, kustomization.Directory);
-        if (Substitution.IsUnresolved(kustomization.Path?.Value))
-            return null;
-        if (source is { Kind.Value: "ExternalArtifact", Name.Value: { } artifact })
-        {
-            if (!_artifacts.TryGetValue((source.Namespace?.Value ?? @namespace, artifact), out var generator) || generator.Locate(artifact, directory) is not { } copied)
-                return null;
-            (source, directory) = (copied.Source, copied.Directory);
-        }
-
-        string? url = null;
-        if (source is { Name.Value: { } name } && _sources.TryGetValue((source.Kind?.Value ?? "GitRepository", source.Namespace?.Value ?? @namespace, name), out var found))
-            url = found.Url?.Value;
-        // A bucket or registry holds what someone puts there; by habit that is this repository.
-        return inputs.Identity.Locate(url, directory, inputs.Paths.Contains);
-    }
+        }).Deployment;
 }

@@ -33,9 +33,23 @@ public sealed class UnitDiscovery
     /// <param name="maxThreads">How many units are rendered at the same time; the result does not depend on it.</param>
     public static ImmutableArray<DeploymentUnit> Find(RepositorySnapshot snapshot, RepositoryOptions options, bool isClosed = false, int maxThreads = 1)
     {
+        return Discover(snapshot, options, isClosed, maxThreads).Units;
+    }
+
+    /// <summary>Finds the units, and keeps what is needed to find those of a later snapshot.</summary>
+    /// <param name="snapshot">The files.</param>
+    /// <param name="options">What is known from the configuration.</param>
+    /// <param name="isClosed">True when the snapshot is everything there is, so that what is not in it does not exist.</param>
+    /// <param name="maxThreads">How many units are rendered at the same time; the result does not depend on it.</param>
+    /// <param name="earlier">
+    /// What was found in an earlier snapshot: what rests on nothing that differs is taken over. Nothing is when the snapshots do not come from
+    /// each other (<see cref="RepositoryLoader.Reload"/>) or the options differ. Null finds everything anew.
+    /// </param>
+    public static DiscoveryState Discover(RepositorySnapshot snapshot, RepositoryOptions options, bool isClosed = false, int maxThreads = 1, DiscoveryState? earlier = null)
+    {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(options);
-        return new UnitDiscovery(snapshot, options, isClosed).Find(maxThreads);
+        return new UnitDiscovery(snapshot, options, isClosed).Find(maxThreads, earlier?.Options == options ? earlier : null);
     }
 
     /// <summary>The unit that standard input is.</summary>
@@ -49,18 +63,32 @@ public sealed class UnitDiscovery
         return unit with { Scope = unit.Scope with { Name = file.Path, Openness = openness } };
     }
 
-    private ImmutableArray<DeploymentUnit> Find(int maxThreads)
+    private DiscoveryState Find(int maxThreads, DiscoveryState? earlier)
     {
+        var changes = earlier is null ? null : SnapshotChanges.Between(earlier.Snapshot, _snapshot);
         var uses = KustomizationGraph.Build([.. _snapshot.Files.Where(file => file.Role != FileRole.Kustomization || !_configured.Overrules(file.Directory))]);
-        var inputs = new DiscoveryInputs(_snapshot, _options);
+        var inputs = new DiscoveryInputs(_snapshot, _options, earlier?.Inputs, changes);
+        var caches = DeploymentCaches.After(earlier?.Caches, changes);
         RepositoryFile[] roots = [.. uses.Roots.Where(root => !_configured.Names(root.Directory)), .. _configured.Roots.Select(root => root.Kustomization).OfType<RepositoryFile>()];
         var rendered = new RenderedUnit[roots.Length];
-        Parallel.For(0, roots.Length, new ParallelOptions { MaxDegreeOfParallelism = maxThreads }, i => rendered[i] = RenderedUnit.Of(inputs.Renderer.Render(roots[i].Directory)));
+        var renderings = 0;
+        Parallel.For(0, roots.Length, new ParallelOptions { MaxDegreeOfParallelism = maxThreads }, i =>
+        {
+            if (changes is not null && earlier!.Roots.TryGetValue(roots[i].Directory, out var known) && !changes.Touch(known.Inputs))
+            {
+                rendered[i] = known;
+                return;
+            }
+
+            Interlocked.Increment(ref renderings);
+            rendered[i] = RenderedUnit.Of(inputs.Renderer.Render(roots[i].Directory));
+        });
 
         var built = rendered.Where(unit => !unit.IsFailed).SelectMany(unit => unit.Inputs).ToHashSet(StringComparer.Ordinal);
         var plain = _snapshot.Files.Where(file => file.Role == FileRole.Manifest && !built.Contains(file.Path) && !_configured.IsIgnored(file.Directory)).SelectMany(file => file.Resources);
         var deployments = DeploymentFixpoint.Run(
             inputs,
+            caches,
             plain.Concat(rendered.SelectMany(unit => unit.Resources)).Select(resource => new PlacedResource(resource, resource.Namespace, Cluster: null)));
 
         // What a deployment tool deploys is judged as the tool deploys it, and not once more on its own.
@@ -76,7 +104,13 @@ public sealed class UnitDiscovery
             .. tools.Select(DeployedUnit),
             .. Charts(),
         ];
-        return [.. Named([.. units.Select(_configured.Settle)], deployments)];
+        var byDirectory = roots.Select((root, i) => KeyValuePair.Create(root.Directory, rendered[i])).DistinctBy(root => root.Key).ToImmutableDictionary(StringComparer.Ordinal);
+        return new DiscoveryState(_snapshot, _options, inputs, byDirectory, caches, [.. Named([.. units.Select(_configured.Settle)], deployments)])
+        {
+            RootsRendered = renderings,
+            BasesMade = inputs.Renderer.BasesMade + inputs.UnrestrictedRenderer.BasesMade,
+            DeploymentsMade = caches.Applications.Made + caches.Kustomizations.Made,
+        };
     }
 
     /// <summary>Gives every unit a name of its own, and tells each what is known of the objects of deployment tools.</summary>

@@ -15,7 +15,10 @@ public sealed class UnitDoesNotRender : DiagnosticAnalyzer
         Title: "Kustomization cannot be rendered",
         MessageFormat: "The kustomization cannot be rendered: {0}",
         Category: DiagnosticCategory.Correctness,
-        DefaultSeverity: DiagnosticSeverity.Error);
+        DefaultSeverity: DiagnosticSeverity.Error)
+    {
+        Case = "refused",
+    };
 
     private static readonly DiagnosticDescriptor Restricted = Rule with
     {

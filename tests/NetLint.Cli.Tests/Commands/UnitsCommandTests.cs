@@ -18,7 +18,7 @@ public sealed class UnitsCommandTests : IDisposable
         _cli.Write(".netlint.yaml", "");
         _cli.Write("plain/web.yaml", TestCli.BadService);
         _cli.Write("overlays/prod/kustomization.yaml", "resources:\n- ../../base\n- https://example.org/more\n");
-        _cli.Write("overlays/broken/kustomization.yaml", "resources:\n- gone.yaml\n");
+        _cli.Write("overlays/broken/kustomization.yaml", "namespace: a\nresources: {}\n");
         _cli.Write("base/kustomization.yaml", "resources: [a.yaml]\n");
         _cli.Write("base/a.yaml", TestCli.BadService + "---\napiVersion: v1\nkind: Service\nmetadata: {name: b}\nspec: {ports: [{port: 8081}]}\n");
         _cli.Write("charts/db/Chart.yaml", "apiVersion: v2\nname: db\nversion: 1.0.0\n");
@@ -38,7 +38,7 @@ public sealed class UnitsCommandTests : IDisposable
 
             kustomization 2 units: a kustomization that no other uses
               overlays/broken  0 resources
-                does not render: the file 'gone.yaml' does not exist (overlays/broken/kustomization.yaml:2:3)
+                does not render: invalid Kustomization: the field 'resources' must be a list of strings (overlays/broken/kustomization.yaml:2:12)
               overlays/prod    2 resources
                 not seen: the remote base 'https://example.org/more' is not fetched (overlays/prod/kustomization.yaml:3:3)
 
@@ -65,7 +65,7 @@ public sealed class UnitsCommandTests : IDisposable
         Assert.Equal("kustomization", (string?)broken["kind"]);
         Assert.Equal("a kustomization that no other uses", (string?)broken["foundBy"]);
         Assert.Equal("""{"file":"overlays/broken/kustomization.yaml","startLine":1}""", broken["foundAt"]!.ToJsonString());
-        Assert.Equal("""[{"kind":"invalid","message":"the file \u0027gone.yaml\u0027 does not exist","file":"overlays/broken/kustomization.yaml","startLine":2,"startColumn":3}]""", broken["problems"]!.ToJsonString());
+        Assert.Equal("""[{"kind":"invalid","message":"invalid Kustomization: the field \u0027resources\u0027 must be a list of strings","file":"overlays/broken/kustomization.yaml","startLine":2,"startColumn":12}]""", broken["problems"]!.ToJsonString());
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class UnitsCommandTests : IDisposable
         var application = SourceText.From(new SourceId("argocd/shop.yaml"), "kind: Application\nmetadata: {name: shop}\n");
         var unknown = Unit(UnitKind.Plain, "z");
         var eu = Unit(UnitKind.ArgoCd, "apps/shop", "eu-1", "shop") with { FoundBy = "Application 'argocd/shop'", FoundAt = new Origin(application, new TextSpan(18, 4)) };
-        var other = Unit(UnitKind.ArgoCd, "apps/pay", "eu-1") with { FoundBy = "Application 'argocd/pay'", FoundAt = new Origin(application, new TextSpan(0, 4)), IsAssumed = true };
+        var other = Unit(UnitKind.ArgoCd, "apps/pay", "eu-1", name: "Application argocd/pay (2)") with { FoundBy = "Application argocd/pay", FoundAt = new Origin(application, new TextSpan(0, 4)), IsAssumed = true };
         var release = Unit(UnitKind.HelmRelease, "charts/db\u001b[31m", "af-1", gaps: [.. Enumerable.Range(0, 5).Select(i => new Gap(GapCode.Operator, "pods of\nan operator") { Origin = new Origin(application, new TextSpan(i * 9, 1)) })]);
         Assert.Equal(
             """
@@ -101,10 +101,10 @@ public sealed class UnitsCommandTests : IDisposable
             Cluster eu-1
 
             argo-cd 2 units
-              apps/shop  0 resources  namespace shop
+              apps/shop                   0 resources  namespace shop
                 found by Application 'argocd/shop' (argocd/shop.yaml:2)
-              apps/pay   0 resources  assumed
-                found by Application 'argocd/pay' (argocd/shop.yaml:1)
+              Application argocd/pay (2)  0 resources  assumed
+                found at argocd/shop.yaml:1, deploys apps/pay
 
             Cluster not known
 
@@ -140,6 +140,6 @@ public sealed class UnitsCommandTests : IDisposable
         return output.ToString();
     }
 
-    private static DeploymentUnit Unit(UnitKind kind, string root, string? cluster = null, string? space = null, params Gap[] gaps) =>
-        new(kind, root, new UnitScope(root, space, UnitOpenness.NeedsEvidence, [], [.. gaps]) { Cluster = cluster });
+    private static DeploymentUnit Unit(UnitKind kind, string root, string? cluster = null, string? space = null, string? name = null, params Gap[] gaps) =>
+        new(kind, root, new UnitScope(name ?? root, space, UnitOpenness.NeedsEvidence, [], [.. gaps]) { Cluster = cluster });
 }

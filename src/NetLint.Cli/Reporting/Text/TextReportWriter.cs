@@ -74,15 +74,21 @@ public sealed class TextReportWriter : IReportWriter
             _frame.Draw(item.Origin, gutter, DiagnosticSeverity.Info, withContext: false, output);
         }
 
-        if (diagnostic.Related.Length > related.Length)
-            output.WriteLine($"{margin} {_style.Dim($"and {diagnostic.Related.Length - related.Length} more places")}");
+        var steps = diagnostic.Related.Where(IsStep).ToArray();
+        if (diagnostic.Related.Length - steps.Length > related.Length)
+            output.WriteLine($"{margin} {_style.Dim($"and {diagnostic.Related.Length - steps.Length - related.Length} more places")}");
+        if (steps.Length > 0)
+            output.WriteLine($"{margin} deployed through {string.Join(", ", steps.Take(MaxRelated).Select(step => _style.Link(AddressOf(report, step.Origin), PlaceOf(step.Origin))))}{(steps.Length > MaxRelated ? $" and {steps.Length - MaxRelated} more" : "")}");
         if (diagnostic.Instances.Length > 1)
             output.WriteLine($"{margin} {_style.Dim($"reached through {diagnostic.Instances.Length} units")}");
         if (withHelp && Help(descriptor.Id) is { Length: > 0 } help)
             output.WriteLine($"{margin} {_style.Help("help:")} {help}");
     }
 
-    private static ImmutableArray<RelatedLocation> Shown(Diagnostic diagnostic) => [.. diagnostic.Related.Take(MaxRelated)];
+    private static ImmutableArray<RelatedLocation> Shown(Diagnostic diagnostic) => [.. diagnostic.Related.Where(place => !IsStep(place)).Take(MaxRelated)];
+
+    /// <summary>The entries of kustomizations are named in one line: they are the way to a resource, and nothing to look at.</summary>
+    private static bool IsStep(RelatedLocation place) => place is { Role: RelatedRole.Origin, Message: RelatedLocation.DeployedThrough };
 
     /// <summary>The object and field, which a line alone rarely tells.</summary>
     private static string? SubjectOf(Diagnostic diagnostic)

@@ -65,11 +65,21 @@ internal sealed class UnitList(Style style, int width)
 
         var foundBy = UnitWords.FoundByOf(unit);
         if (foundBy != usual || IsElsewhere(unit))
-            output.WriteLine(style.Dim($"    found by {TerminalText.Escape(foundBy)}{(unit.FoundAt is { } at ? $" ({PlaceOf(at)})" : "")}"));
+            output.WriteLine(style.Dim("    " + FoundOf(unit, foundBy)));
         foreach (var problem in unit.Problems)
             WriteProblem(problem, output);
         foreach (var gap in unit.Gaps.Where(gap => !IsTold(gap, unit)).GroupBy(gap => gap.Text, StringComparer.Ordinal))
             output.WriteLine($"    not seen: {TerminalText.Escape(gap.Key)}{style.Dim(PlacesOf(gap))}");
+    }
+
+    /// <summary>How a unit was found, without what its name says already.</summary>
+    private static string FoundOf(DeploymentUnit unit, string foundBy)
+    {
+        var isNamed = unit.Name.StartsWith(foundBy, StringComparison.Ordinal);
+        var found = unit.FoundAt is not { } at ? "found by " + TerminalText.Escape(foundBy)
+            : isNamed ? "found at " + PlaceOf(at)
+            : $"found by {TerminalText.Escape(foundBy)} ({PlaceOf(at)})";
+        return isNamed && unit.Root.Length > 0 ? $"{found}, deploys {TerminalText.Escape(unit.Root)}" : found;
     }
 
     /// <summary>A part that cannot be seen leaves the rest of the unit rendered; anything else does not.</summary>
