@@ -31,19 +31,6 @@ internal sealed record RenderedUnit(
     /// <param name="change">What the deployment tool does to each object after it is built; null when nothing.</param>
     public static RenderedUnit Of(RenderResult result, Func<YamlMapping, SubstitutedResource>? change = null)
     {
-        try
-        {
-            return Received(result, change);
-        }
-        catch (RenderException exception)
-        {
-            // What cannot be printed is not deployed, and nothing with it.
-            return Received(result with { Objects = [], Problems = result.Problems.Add(exception.Problem), IsFailed = true }, change: null);
-        }
-    }
-
-    private static RenderedUnit Received(RenderResult result, Func<YamlMapping, SubstitutedResource>? change)
-    {
         var resources = ImmutableArray.CreateBuilder<Resource>(result.Objects.Length);
         var ways = new Dictionary<Resource, ImmutableArray<Origin>>(ReferenceEqualityComparer.Instance);
         var gaps = ImmutableArray.CreateBuilder<Gap>();

@@ -8,11 +8,11 @@ namespace NetLint.Repository.Kustomize.Patches;
 /// </summary>
 internal sealed class PatchTarget
 {
-    private readonly WholeMatch? _group;
-    private readonly WholeMatch? _version;
-    private readonly WholeMatch? _kind;
-    private readonly WholeMatch? _name;
-    private readonly WholeMatch? _namespace;
+    private readonly GoPattern? _group;
+    private readonly GoPattern? _version;
+    private readonly GoPattern? _kind;
+    private readonly GoPattern? _name;
+    private readonly GoPattern? _namespace;
     private readonly LabelExpression? _labels;
     private readonly LabelExpression? _annotations;
 
@@ -27,6 +27,12 @@ internal sealed class PatchTarget
         _labels = Selector(node["labelSelector"]);
         _annotations = Selector(node["annotationSelector"]);
     }
+
+    /// <summary>True when it asks for labels.</summary>
+    public bool SelectsLabels => _labels is not null;
+
+    /// <summary>True when it asks for annotations.</summary>
+    public bool SelectsAnnotations => _annotations is not null;
 
     /// <summary>Where it is written.</summary>
     public YamlMapping Node { get; }
@@ -43,8 +49,8 @@ internal sealed class PatchTarget
     /// <param name="kind">The kind that the object has now.</param>
     /// <param name="names">The names of the object, of which any may match: the first and the current one.</param>
     /// <param name="namespaces">Its namespaces, of which any may match; the one that an object without a namespace gets is "default".</param>
-    /// <param name="labels">Its labels.</param>
-    /// <param name="annotations">Its annotations.</param>
+    /// <param name="labels">Its labels; empty will do when <see cref="SelectsLabels"/> is false.</param>
+    /// <param name="annotations">Its annotations; empty will do when <see cref="SelectsAnnotations"/> is false.</param>
     public bool Matches(
         ObjectKind kind,
         IEnumerable<string> names,
@@ -59,7 +65,7 @@ internal sealed class PatchTarget
         && (_labels is null || _labels.Matches(labels))
         && (_annotations is null || _annotations.Matches(annotations));
 
-    private static WholeMatch? Pattern(YamlNode? node) => Text(node) is { } text ? new WholeMatch(text) : null;
+    private static GoPattern? Pattern(YamlNode? node) => Text(node) is { } text ? GoPattern.Whole(text) : null;
 
     private static LabelExpression? Selector(YamlNode? node) => Text(node) is { } text ? LabelExpression.Parse(text) : null;
 

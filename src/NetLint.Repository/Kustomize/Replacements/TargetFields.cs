@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NetLint.Repository.Kustomize.Patches;
 using NetLint.Repository.Kustomize.Transformers;
 using NetLint.Syntax.Text;
@@ -17,7 +16,7 @@ internal sealed class TargetFields
     private readonly YamlNode? _created;
     private readonly Origin _at;
     private readonly ReplacementBudget _budget;
-    private readonly Regex?[] _patterns;
+    private readonly GoPattern?[] _patterns;
     private readonly List<int> _steps = [];
     private readonly ImmutableArray<TreePosition>.Builder _found = ImmutableArray.CreateBuilder<TreePosition>();
 
@@ -27,7 +26,7 @@ internal sealed class TargetFields
         _created = created;
         _at = at;
         _budget = budget;
-        _patterns = new Regex?[path.Length];
+        _patterns = new GoPattern?[path.Length];
     }
 
     /// <summary>True when the path ends where nothing can be written, which kustomize does not mind.</summary>
@@ -131,7 +130,7 @@ internal sealed class TargetFields
     {
         if (sequence.Items.IsEmpty)
             return sequence;
-        var pattern = _patterns[at] ??= GoRegex.Anywhere(value, _at);
+        var pattern = _patterns[at] ??= GoPattern.Anywhere(value, _at);
         if (field.Length > 0)
         {
             return FindIn(sequence, at, i => sequence.Items[i] is YamlMapping item

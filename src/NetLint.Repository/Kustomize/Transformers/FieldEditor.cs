@@ -105,6 +105,7 @@ internal sealed class FieldEditor
                 field = new YamlSequence(field.Source, field.Span, null, []);
         }
 
-        return mapping.With(Rendered.Plain(name, _decidedAt), Edit(field, path[1..]));
+        var edited = Edit(field, path[1..]);
+        return ReferenceEquals(edited, mapping[name]) ? mapping : mapping.With(Rendered.Plain(name, _decidedAt), edited);
     }
 }

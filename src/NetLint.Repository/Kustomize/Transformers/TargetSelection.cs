@@ -28,8 +28,8 @@ internal static class TargetSelection
             item.Kind,
             [original.Name, now.Name],
             [original.EffectiveNamespace, now.EffectiveNamespace],
-            Map(item, "labels"),
-            Map(item, "annotations"));
+            target.SelectsLabels ? Map(item, "labels") : ImmutableDictionary<string, string>.Empty,
+            target.SelectsAnnotations ? Map(item, "annotations") : ImmutableDictionary<string, string>.Empty);
     }
 
     /// <summary>
