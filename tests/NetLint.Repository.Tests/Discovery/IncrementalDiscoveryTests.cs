@@ -52,7 +52,7 @@ public sealed class IncrementalDiscoveryTests
         Assert.Equal(before.Select(unit => unit.Name), after.Select(unit => unit.Name));
         Assert.Equal(
             ["overlays/o7"],
-            before.Zip(after).Where(pair => !pair.First.Resources.SequenceEqual(pair.Second.Resources, ReferenceEqualityComparer.Instance)).Select(pair => pair.First.Root));
+            before.Zip(after).Where(pair => !Enumerable.SequenceEqual(pair.First.Resources, pair.Second.Resources, ReferenceEqualityComparer.Instance)).Select(pair => pair.First.Root));
     }
 
     [Fact]
