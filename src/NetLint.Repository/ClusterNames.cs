@@ -33,13 +33,14 @@ public static class ClusterNames
     /// <summary>The cluster of a Flux Kustomization or HelmRelease.</summary>
     /// <param name="kubeConfig">Its <c>kubeConfig</c>; null when it deploys where it lives.</param>
     /// <param name="home">The cluster it lives in; null when it is not known.</param>
-    public static string? OfKubeConfig(YamlMapping? kubeConfig, string? home)
+    /// <param name="namespace">The namespace it lives in, which holds the credentials; null when it is not known.</param>
+    public static string? OfKubeConfig(YamlMapping? kubeConfig, string? home, string? @namespace)
     {
         if (kubeConfig is null)
             return home;
-        // The credentials are named after the cluster by habit; two objects with the same credentials reach the same cluster in any case.
+        // Two objects with the same credentials reach the same cluster. Each tenant may call his own credentials by one name, though.
         var name = (kubeConfig.Mapping("secretRef") ?? kubeConfig.Mapping("configMapRef")).Text("name")?.Value;
-        return Substitution.IsUnresolved(name) ? null : name;
+        return name is null || Substitution.IsUnresolved(name) ? null : string.Join('/', new[] { home, @namespace, name }.OfType<string>());
     }
 
     /// <summary>

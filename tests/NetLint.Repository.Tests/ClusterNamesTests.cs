@@ -22,13 +22,13 @@ public sealed class ClusterNamesTests
 
     [Theory]
     [InlineData("", "home")]
-    [InlineData(", kubeConfig: { secretRef: { name: prod } }", "prod")]
-    [InlineData(", kubeConfig: { configMapRef: { name: eu } }", "eu")]
+    [InlineData(", kubeConfig: { secretRef: { name: prod } }", "home/team-a/prod")]
+    [InlineData(", kubeConfig: { configMapRef: { name: eu } }", "home/team-a/eu")]
     [InlineData(", kubeConfig: { secretRef: { name: '${C}' } }", null)]
     public void CredentialsNameACluster(string kubeConfig, string? expected)
     {
         var read = FluxReader.ReadKustomization(Yaml.Mapping($"spec: {{ path: x{kubeConfig} }}"));
-        Assert.Equal(expected, ClusterNames.OfKubeConfig(read.KubeConfig, "home"));
+        Assert.Equal(expected, ClusterNames.OfKubeConfig(read.KubeConfig, "home", "team-a"));
     }
 
     [Theory]

@@ -12,5 +12,12 @@ internal static class Loaded
 
     public static ImmutableArray<DeploymentUnit> Units(string files) => UnitDiscovery.Find(Snapshot(files), RepositoryOptions.Default);
 
+    /// <summary>The units of a repository that is known by an address.</summary>
+    public static ImmutableArray<DeploymentUnit> UnitsAt(string url, string files, int threads = 1)
+    {
+        var options = RepositoryOptions.Default with { RepositoryUrls = [url] };
+        return UnitDiscovery.Find(Snapshot(files, options), options, maxThreads: threads);
+    }
+
     public static FileRole? RoleOf(this RepositorySnapshot snapshot, string path) => snapshot.Files.FirstOrDefault(file => file.Path == path)?.Role;
 }

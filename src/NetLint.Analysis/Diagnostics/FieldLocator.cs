@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetLint.Analysis.Driver;
 using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
@@ -78,7 +79,7 @@ internal static class FieldLocator
                 case YamlSequence sequence:
                     for (var i = sequence.Items.Length - 1; i >= 0; i--)
                     {
-                        var (path, keyed) = Append(at.Path, at.Keyed, (null, i), "[" + KeyOf(sequence.Items[i], i) + "]");
+                        var (path, keyed) = Append(at.Path, at.Keyed, (null, i), "[" + KeyOf(sequence.Items[i], i, place.Source) + "]");
                         pending.Push((path, keyed, sequence.Items[i]));
                     }
 
@@ -116,7 +117,7 @@ internal static class FieldLocator
                         continue;
                     next = sequence.Items[i];
                     step = (null, i);
-                    keyed = "[" + KeyOf(next, i) + "]";
+                    keyed = "[" + KeyOf(next, i, place.Source) + "]";
                     return true;
                 }
 
@@ -129,16 +130,16 @@ internal static class FieldLocator
     private static bool Holds(YamlNode node, Origin place) =>
         ReferenceEquals(node.Source, place.Source) && node.Span.Contains(place.Span) && (!place.Span.IsEmpty || !node.Span.IsEmpty);
 
-    private static string KeyOf(YamlNode item, int index)
+    private static string KeyOf(YamlNode item, int index, SourceText source)
     {
         if (item is YamlScalar scalar)
-            return scalar.Value;
+            return WrittenKey.Of(scalar, source);
         if (item is YamlMapping mapping)
         {
             foreach (var key in MergeKeys)
             {
                 if (mapping[key] is YamlScalar value)
-                    return key + "=" + value.Value;
+                    return key + "=" + WrittenKey.Of(value, source);
             }
         }
 

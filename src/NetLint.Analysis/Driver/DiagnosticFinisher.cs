@@ -16,7 +16,7 @@ internal static class DiagnosticFinisher
         var drafts = found.Select(raw => MakeDraft(raw, written, names, request)).OfType<Draft>().ToList();
         drafts.Sort(Draft.Compare);
         var deployments = new Deployments(request.Units);
-        var merged = Merge(drafts).FindAll(draft => draft.Unit is null || !draft.Diagnostic.Descriptor.MustHoldInEveryUnit || deployments.CountOf(draft.Diagnostic.Resource) <= draft.Diagnostic.Instances.Length);
+        var merged = Merge(drafts).FindAll(draft => draft.Unit is null || !draft.Diagnostic.Descriptor.MustHoldInEveryUnit || deployments.CountOf(draft.Diagnostic.Resource) <= draft.Diagnostic.Instances.Select(instance => instance.Unit).Distinct(StringComparer.Ordinal).Count());
         return SuppressionPass.Apply(Identify(merged), request);
     }
 
@@ -53,38 +53,26 @@ internal static class DiagnosticFinisher
 
     /// <summary>
     /// One line reached through several units is one finding, whatever the units call what is there. Where a unit has several findings on one
-    /// line, its first belongs to the first of the others, and so on.
+    /// line, each belongs to that of the others which says the same; what is left is joined in order.
     /// </summary>
     private static List<Draft> Merge(List<Draft> sorted)
     {
         var merged = new List<Draft>(sorted.Count);
         var first = 0;
-        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var draft in sorted)
         {
             if (merged.Count > first && !SamePlace(merged[first].Diagnostic, draft.Diagnostic))
-            {
                 first = merged.Count;
-                taken.Clear();
-            }
-
-            var at = draft.Unit is { } unit
-                ? first + Next(taken, unit)
-                : merged.FindIndex(first, other => other.Unit is null && other.Diagnostic.Message == draft.Diagnostic.Message);
-            if (at >= 0 && at < merged.Count)
-                merged[at] = merged[at].With(draft.Diagnostic);
-            else
+            var at = merged.FindIndex(first, other => other.IsOpenTo(draft) && other.Diagnostic.Message == draft.Diagnostic.Message);
+            if (at < 0 && draft.Unit is not null)
+                at = merged.FindIndex(first, other => other.IsOpenTo(draft));
+            if (at < 0)
                 merged.Add(draft);
+            else
+                merged[at] = merged[at].With(draft.Diagnostic);
         }
 
         return merged;
-    }
-
-    private static int Next(Dictionary<string, int> taken, string unit)
-    {
-        var count = taken.GetValueOrDefault(unit);
-        taken[unit] = count + 1;
-        return count;
     }
 
     private static bool SamePlace(Diagnostic left, Diagnostic right) =>
@@ -127,6 +115,9 @@ internal sealed record Draft(Diagnostic Diagnostic, string KeyedPath, string? Un
 
     /// <summary>Orders as <see cref="DiagnosticOrder"/> does.</summary>
     public static int Compare(Draft left, Draft right) => DiagnosticOrder.Compare(left.Diagnostic, right.Diagnostic);
+
+    /// <summary>True when another finding of the same place may be this one: a unit has each finding once.</summary>
+    public bool IsOpenTo(Draft other) => Unit is null == other.Unit is null && (other.Unit is not { } unit || Diagnostic.Instances.All(instance => instance.Unit != unit));
 
     /// <summary>The same finding, reached in another way as well.</summary>
     public Draft With(Diagnostic other) => this with

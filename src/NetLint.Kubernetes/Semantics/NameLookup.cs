@@ -27,7 +27,7 @@ internal sealed class NameLookup(ResourceIndex index)
         foreach (var candidate in index.ByName<T>(name))
         {
             var scope = index.ScopeOf(candidate);
-            var match = NamespaceComparison.Compare(@namespace, candidate.Namespace ?? scope.Unit.Namespace);
+            var match = from.Compare(@namespace, scope, candidate);
             var distance = match == NamespaceMatch.Yes ? from.DistanceTo(scope) : 0;
             // Whether two files are alternatives is dear to know: it is asked only where it matters.
             var matters = match switch
@@ -74,9 +74,27 @@ internal sealed class NameLookup(ResourceIndex index)
         if (isPossible)
             return new Unknown<T>(elsewhere.DrainToImmutable()) { Reason = UnknownReason.Ambiguous };
         if (from.IsRewritten || Substitution.IsUnresolved(name) || Substitution.IsUnresolved(@namespace)
-            || GapSearch.Any(index, from, 1, kind, @namespace, name))
+            || MayBeFilledIn<T>(from, @namespace, name) || GapSearch.Any(index, from, 1, kind, @namespace, name))
             return new Unknown<T>(elsewhere.DrainToImmutable());
         return Absent<T>(from, @namespace, name, kind, elsewhere.DrainToImmutable());
+    }
+
+    /// <summary>True when an object nearby has a name that is filled in later, and that may become the one that is sought.</summary>
+    private bool MayBeFilledIn<T>(SourceScope from, string? @namespace, string name)
+        where T : Resource
+    {
+        foreach (var candidate in index.OfUnresolvedName<T>())
+        {
+            var scope = index.ScopeOf(candidate);
+            var match = from.Compare(@namespace, scope, candidate);
+            if (match == NamespaceMatch.No || !Substitution.MayBecome(candidate.Name, name) || from.IsAlternativeTo(scope))
+                continue;
+            // Far away only a namespace of this very name tells; one variable would otherwise silence a whole repository.
+            if (from.DistanceTo(scope) <= 1 || (match == NamespaceMatch.Yes && @namespace is not null))
+                return true;
+        }
+
+        return false;
     }
 
     private Lookup<T> Absent<T>(SourceScope from, string? @namespace, string name, ProducedKinds kind, ImmutableArray<T> elsewhere)

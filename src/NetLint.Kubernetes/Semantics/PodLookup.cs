@@ -56,7 +56,7 @@ internal sealed class PodLookup(ResourceIndex index)
             if (!requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value)))
                 continue;
             var scope = index.ScopeOf(pod.Owner);
-            var match = NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? scope.Unit.Namespace);
+            var match = from.Compare(@namespace, scope, pod.Owner);
             if (match == NamespaceMatch.No || from.IsAlternativeTo(scope))
                 continue;
             if (match == NamespaceMatch.Maybe || (scope.IsUnclearTo(from) && !scope.IsRewritten))
@@ -102,7 +102,7 @@ internal sealed class PodLookup(ResourceIndex index)
     private bool MayBeUnclear(SourceScope from, string? @namespace, ImmutableArray<LabelRequirement> requirements) =>
         index.UnclearPods.Any(pod =>
             NamespaceComparison.Compare(@namespace, pod.Owner.Namespace ?? index.ScopeOf(pod.Owner).Unit.Namespace) != NamespaceMatch.No
-            && from.DistanceTo(index.ScopeOf(pod.Owner)) <= NearestCircles
+            && from.MayBeWithin(NearestCircles, index.ScopeOf(pod.Owner))
             && requirements.All(requirement => requirement.IsSatisfiedBy(pod.Labels.Value) || IsUnclear(pod, requirement)));
 
     private static bool IsUnclear(PodTemplate pod, LabelRequirement requirement) =>

@@ -17,6 +17,7 @@ public sealed class ResourceIndex
     private readonly Dictionary<string, List<EndpointSlice>> _slicesByService = new(StringComparer.Ordinal);
     private readonly List<PodTemplate> _pods = [];
     private readonly List<PodTemplate> _unclearPods = [];
+    private readonly Dictionary<Type, List<Resource>> _unresolvedNames = [];
     private readonly Dictionary<string, List<Resource>> _podLabelers = new(StringComparer.Ordinal);
     private readonly List<SourceScope> _sources = [];
     private readonly string[] _sourceDirectories;
@@ -84,6 +85,10 @@ public sealed class ResourceIndex
 
     internal IReadOnlyList<Resource> ByName<T>(string name)
         where T : Resource => _byName.TryGetValue((typeof(T), name), out var list) ? list : [];
+
+    /// <summary>The resources of a type whose name a deployment tool fills in later.</summary>
+    internal IReadOnlyList<Resource> OfUnresolvedName<T>()
+        where T : Resource => _unresolvedNames.TryGetValue(typeof(T), out var list) ? list : [];
 
     /// <summary>The resources of a type that end up in a namespace; "" holds those whose namespace is unnamed or not resolved.</summary>
     internal IEnumerable<T> InNamespace<T>(string @namespace)
@@ -154,6 +159,8 @@ public sealed class ResourceIndex
         if (type == typeof(Resource))
             return;
         ListOf(_byType, type).Add(resource);
+        if (Substitution.IsUnresolved(resource.Name))
+            ListOf(_unresolvedNames, type).Add(resource);
         if (resource.Name.Length > 0)
             ListOf(_byName, (type, resource.Name)).Add(resource);
         if (resource is EndpointSlice { ServiceName: { } service } slice)

@@ -97,6 +97,16 @@ public sealed class SemanticModel
         return Unit.Resources.OfType<T>();
     }
 
+    /// <summary>The resources of a type in all units that are known to reach the cluster of the unit, its own included, in the order of the units.</summary>
+    public IEnumerable<T> InCluster<T>()
+        where T : Resource
+    {
+        _observer?.OnRead(KindOf<T>());
+        return Unit.Cluster is null
+            ? Unit.Resources.OfType<T>()
+            : _index.All<T>().Where(resource => _index.ScopeOf(resource).Unit is var unit && (ReferenceEquals(unit, Unit) || unit.SharesClusterWith(Unit)));
+    }
+
     /// <summary>The resources of a kind in the unit, without those in files that are alternatives to the one that asks; for kinds without a type of their own.</summary>
     public IEnumerable<Resource> InUnit(Resource from, string group, string kind)
     {
@@ -132,7 +142,8 @@ public sealed class SemanticModel
 
     /// <summary>
     /// The resources of a type that are, or may be, in the namespace of another one, alternatives included: in a named namespace wherever
-    /// they are written; where one of the two is unnamed, those at most <see cref="NeighbourCircles"/> circles away.
+    /// they are written; where one of the two is unnamed, those at most <see cref="NeighbourCircles"/> circles away, and those of units of
+    /// which nothing tells where they are deployed.
     /// </summary>
     public IEnumerable<T> InNamespaceOf<T>(Resource from)
         where T : Resource
@@ -140,12 +151,15 @@ public sealed class SemanticModel
         _observer?.OnRead(typeof(T) == typeof(Workload) ? ModelKinds.Pod : typeof(T).Name);
         var scope = _index.ScopeOf(from);
         if (NamespaceOf(from) is not { } name || Substitution.IsUnresolved(name))
-            return _index.All<T>().Where(item => scope.DistanceTo(_index.ScopeOf(item)) <= NeighbourCircles);
-        return _index.InNamespace<T>(name).Concat(_index.InNamespace<T>("").Where(item => scope.DistanceTo(_index.ScopeOf(item)) <= NeighbourCircles));
+            return _index.All<T>().Where(item => scope.MayBeWithin(NeighbourCircles, _index.ScopeOf(item)));
+        return _index.InNamespace<T>(name).Concat(_index.InNamespace<T>("").Where(item => scope.MayBeWithin(NeighbourCircles, _index.ScopeOf(item))));
     }
 
     /// <summary>How many circles lie around a resource before they hold the other: 0 the same file, 1 its directory, then each parent.</summary>
     public int Distance(Resource from, Resource to) => _index.ScopeOf(from).DistanceTo(_index.ScopeOf(to));
+
+    /// <summary>True when a resource is known to reach the cluster of another one as it is seen here.</summary>
+    public bool IsInSight(Resource from, Resource to) => !_index.ScopeOf(to).IsUnclearTo(_index.ScopeOf(from));
 
     /// <summary>True when two resources stand in files of which a cluster gets only one.</summary>
     public bool AreAlternatives(Resource left, Resource right) => _index.ScopeOf(left).IsAlternativeTo(_index.ScopeOf(right));

@@ -82,8 +82,26 @@ internal sealed class SourceScope
         if (ReferenceEquals(this, other) || Unit.SharesClusterWith(other.Unit))
             return false;
         var (few, many) = _ids.Count <= other._ids.Count ? (_ids, other._ids) : (other._ids, _ids);
-        return few.Any(many.Contains);
+        if (!IsDeployed && !other.IsDeployed)
+            return few.Any(many.Contains);
+        // Kustomizations of different things share a base now and then; variants of one thing are the same for the most part.
+        return few.Count > 0 && few.Count(many.Contains) * 2 >= few.Count;
     }
+
+    /// <summary>
+    /// Compares a namespace, as it is asked for here, with that of a resource of another scope. What a tool deploys without a namespace goes
+    /// wherever the unit is applied, and that is told by no other unit.
+    /// </summary>
+    public NamespaceMatch Compare(string? @namespace, SourceScope scope, Resource resource)
+    {
+        var other = resource.Namespace ?? scope.Unit.Namespace;
+        return @namespace is null && other is null && !ReferenceEquals(this, scope) && (IsDeployed || scope.IsDeployed)
+            ? NamespaceMatch.Maybe
+            : NamespaceComparison.Compare(@namespace, other);
+    }
+
+    /// <summary>True when a scope is at most some circles away, or when nothing tells how far it is.</summary>
+    public bool MayBeWithin(int circles, SourceScope other) => other.IsUnclearTo(this) || DistanceTo(other) <= circles;
 
     /// <summary>How many circles lie around this file before they hold the other: 0 the file, 1 its directory, then each parent.</summary>
     public int DistanceTo(SourceScope other)

@@ -24,6 +24,17 @@ public static class Substitution
             || IsEnclosed(text, "[", "]");
     }
 
+    /// <summary>True when a text can come out as another one: what stands before its first variable is the beginning of that.</summary>
+    /// <param name="text">A text that is unresolved.</param>
+    /// <param name="result">What it might become.</param>
+    public static bool MayBecome(string text, string result)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(result);
+        var first = text.AsSpan().IndexOfAny("${<@");
+        return first <= 0 || result.StartsWith(text[..first], StringComparison.Ordinal);
+    }
+
     private static bool IsEnclosed(string text, string open, string close) =>
         text.Length > open.Length + close.Length
         && text.StartsWith(open, StringComparison.Ordinal)

@@ -59,7 +59,7 @@ internal sealed class ApplicationDeployment(ObservedInputs inputs, Application a
         switch (SourceTools.Choose(source, inputs.NamesIn(directory)))
         {
             case SourceTool.Kustomize:
-                return RenderedUnit.Of(Build(source.Kustomize, directory)).Via(place);
+                return RenderedUnit.Of(Build(source.Kustomize, directory, place)).Via(place);
             case SourceTool.Directory:
                 return Collect(source.Directory ?? ApplicationDirectory.Default, directory, place, files);
             case SourceTool.Helm:
@@ -69,9 +69,9 @@ internal sealed class ApplicationDeployment(ObservedInputs inputs, Application a
         }
     }
 
-    private RenderResult Build(KustomizeOverrides? overrides, string directory) => overrides is null || overrides.IsEmpty
+    private RenderResult Build(KustomizeOverrides? overrides, string directory, Origin place) => overrides is null || overrides.IsEmpty
         ? inputs.Render(directory, edit: null)
-        : inputs.Render(directory, root => overrides.ApplyTo(root ?? new YamlMapping(SourceText.From(new SourceId(directory), ""), default, null, [])));
+        : inputs.Render(directory, root => overrides.ApplyTo(root ?? new YamlMapping(place.Source, place.Span, null, [])));
 
     private RenderedUnit Collect(ApplicationDirectory options, string directory, Origin place, List<string> files)
     {

@@ -20,7 +20,7 @@ internal sealed class DeploymentFixpoint
     private readonly ArgoCdDeployments _argoCd;
     private readonly FluxDeployments _flux;
     private readonly HashSet<(string Path, int Start, string? Cluster, string Name)> _seen = [];
-    private readonly List<Deployment> _deployments = [];
+    private readonly List<(Deployment Deployment, Cause Cause)> _deployments = [];
     private readonly List<Gap> _notes = [];
     private readonly HashSet<Resource> _resolved = new(ReferenceEqualityComparer.Instance);
 
@@ -31,7 +31,7 @@ internal sealed class DeploymentFixpoint
     }
 
     /// <summary>The deployments in the order in which they were found.</summary>
-    public IReadOnlyList<Deployment> Deployments => _deployments;
+    public IReadOnlyList<Deployment> Deployments { get; private set; } = [];
 
     /// <summary>What was not understood of the objects.</summary>
     public IReadOnlyList<Gap> Notes => _notes;
@@ -48,11 +48,30 @@ internal sealed class DeploymentFixpoint
         var fixpoint = new DeploymentFixpoint(inputs, caches);
         var pending = first.ToList();
         for (var generation = 0; generation < MaxGenerations && pending.Count > 0; generation++)
-            pending = fixpoint.Step(pending);
+            pending = fixpoint.Step(pending, generation);
+        fixpoint.Deployments = fixpoint.WithoutForerunners();
         return fixpoint;
     }
 
-    private List<PlacedResource> Step(List<PlacedResource> resources)
+    /// <summary>
+    /// An object is followed as it stands in its file, as nothing tells at first whether it is deployed by another one. Where it is, it is
+    /// known what cluster it reaches and what it looks like there, and what was found before that is left out.
+    /// </summary>
+    private List<Deployment> WithoutForerunners()
+    {
+        var better = new Dictionary<(string Path, int Start), List<Cause>>();
+        foreach (var (_, cause) in _deployments)
+        {
+            if (!better.TryGetValue(cause.Place, out var causes))
+                better.Add(cause.Place, causes = []);
+            if (!causes.Contains(cause))
+                causes.Add(cause);
+        }
+
+        return [.. _deployments.Where(item => !better[item.Cause.Place].Exists(item.Cause.IsForerunnerOf)).Select(item => item.Deployment)];
+    }
+
+    private List<PlacedResource> Step(List<PlacedResource> resources, int generation)
     {
         foreach (var placed in resources)
             _flux.Note(placed);
@@ -67,7 +86,7 @@ internal sealed class DeploymentFixpoint
                     return [];
                 }
 
-                _deployments.Add(deployment);
+                _deployments.Add((deployment, new Cause((placed.Resource.Source.Id.Path, placed.Resource.Node.Span.Start), placed.Cluster, IsFirst: generation == 0)));
                 found.AddRange(deployment.Content.Resources.Select(resource => new PlacedResource(resource, resource.Namespace ?? deployment.Namespace, deployment.Cluster)));
             }
         }
@@ -83,5 +102,14 @@ internal sealed class DeploymentFixpoint
         if (!_seen.Add((resource.Source.Id.Path, resource.Node.Span.Start, placed.Cluster, resource.Name)))
             return [];
         return FluxDeployments.Handles(resource) ? [_flux.Of(placed)] : _argoCd.Of(placed, _notes);
+    }
+
+    /// <summary>The object that asks for a deployment.</summary>
+    /// <param name="Place">Where it is written.</param>
+    /// <param name="Cluster">The cluster it is in; null when not known.</param>
+    /// <param name="IsFirst">True when it was found in its file, and not deployed by another one.</param>
+    private sealed record Cause((string Path, int Start) Place, string? Cluster, bool IsFirst)
+    {
+        public bool IsForerunnerOf(Cause other) => (Cluster is null && other.Cluster is not null) || (IsFirst && !other.IsFirst && Cluster == other.Cluster);
     }
 }

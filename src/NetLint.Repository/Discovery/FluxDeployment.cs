@@ -28,7 +28,7 @@ internal sealed class FluxDeployment(ObservedInputs inputs, PlacedResource place
             {
                 Content = Deployment.Unseen($"{title} deploys from elsewhere", place, target),
                 Namespace = target,
-                Cluster = ClusterNames.OfKubeConfig(kustomization.KubeConfig, placed.Cluster),
+                Cluster = ClusterNames.OfKubeConfig(kustomization.KubeConfig, placed.Cluster, placed.Namespace),
             };
         }
 
@@ -37,7 +37,7 @@ internal sealed class FluxDeployment(ObservedInputs inputs, PlacedResource place
         {
             Content = RenderedUnit.Of(Build(local.Path), Change).Via(place),
             Namespace = target,
-            Cluster = ClusterNames.OfKubeConfig(kustomization.KubeConfig, cluster),
+            Cluster = ClusterNames.OfKubeConfig(kustomization.KubeConfig, cluster, placed.Namespace),
             IsAssumed = local.IsAssumed,
         };
     }

@@ -22,7 +22,7 @@ internal sealed class FluxDeployments(DiscoveryInputs inputs, DeploymentCaches c
     /// <summary>The kind by which a Kustomization names what an ArtifactGenerator makes.</summary>
     public const string ArtifactKind = "ExternalArtifact";
 
-    private readonly Dictionary<FluxObjectId, YamlMapping> _objects = [];
+    private readonly PlacedObjects<YamlMapping> _objects = new();
 
     /// <summary>True for the objects that are understood here.</summary>
     public static bool Handles(Resource resource) => FluxReader.IsKustomization(resource);
@@ -34,11 +34,11 @@ internal sealed class FluxDeployments(DiscoveryInputs inputs, DeploymentCaches c
         if (ArtifactGenerator.IsArtifactGenerator(resource))
         {
             foreach (var name in ArtifactGenerator.Read(resource.Node).Artifacts)
-                _objects.TryAdd(new FluxObjectId(ArtifactKind, placed.Namespace, name), resource.Node);
+                _objects.Add(ArtifactKind, name, placed, resource.Node);
         }
         else if (FluxReader.IsSource(resource) || resource is { Group: "", Kind: "ConfigMap" or "Secret" })
         {
-            _objects.TryAdd(new FluxObjectId(resource.Kind, placed.Namespace, resource.Name), resource.Node);
+            _objects.Add(resource.Kind, resource.Name, placed, resource.Node);
         }
     }
 
@@ -46,18 +46,27 @@ internal sealed class FluxDeployments(DiscoveryInputs inputs, DeploymentCaches c
     public Deployment Of(PlacedResource placed) => caches.Kustomizations.Get(
         new DeploymentKey(new TreeIdentity(placed.Resource.Node), placed.Namespace, placed.Cluster, null, default),
         inputs,
-        known => known.Lookups.All(lookup => TreeIdentity.AreSame(lookup.Node, _objects.GetValueOrDefault(lookup.Id))),
+        known => known.Lookups.All(lookup => TreeIdentity.AreSame(lookup.Node, Find(lookup.Id, placed.Cluster))),
         observed =>
         {
             var lookups = new List<FluxLookup>();
-            var deployment = new FluxDeployment(observed, placed, Find).Make();
+            var deployment = new FluxDeployment(observed, placed, Note).Make();
             return new KustomizationDeployment(deployment, [.. lookups.Distinct()]);
 
-            YamlMapping? Find(FluxObjectId id)
+            YamlMapping? Note(FluxObjectId id)
             {
-                var node = _objects.GetValueOrDefault(id);
+                var node = Find(id, placed.Cluster);
                 lookups.Add(new FluxLookup(id, node));
                 return node;
             }
         }).Deployment;
+
+    /// <summary>The object that a reference means; null when it is not seen, and when nothing tells which of several it is.</summary>
+    private YamlMapping? Find(FluxObjectId id, string? cluster) => _objects.Find(id.Kind, id.Namespace, id.Name, cluster) switch
+    {
+        [] => null,
+        [var only] => only,
+        // Sources of one address are as good as one.
+        [var first, ..] several => FluxReader.ReadSource(first).Url is { } url && several.All(other => FluxReader.ReadSource(other).Url?.Value == url.Value) ? first : null,
+    };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetLint.Kubernetes.Knowledge;
 using NetLint.Kubernetes.Resources;
@@ -24,7 +23,7 @@ internal sealed record RenderedUnit(
     IReadOnlyDictionary<Resource, ImmutableArray<Origin>> Ways,
     ImmutableArray<Gap> Gaps,
     ImmutableArray<RenderProblem> Problems,
-    FrozenSet<string> Inputs,
+    IReadOnlySet<string> Inputs,
     bool IsFailed)
 {
     /// <summary>Turns a rendering into resources, each as the API server receives it.</summary>
@@ -111,7 +110,7 @@ internal sealed record RenderedUnit(
             units.SelectMany(unit => unit.Ways).ToDictionary(way => way.Key, way => way.Value, (IEqualityComparer<Resource>)ReferenceEqualityComparer.Instance),
             [.. units.SelectMany(unit => unit.Gaps)],
             [.. units.SelectMany(unit => unit.Problems)],
-            units.SelectMany(unit => unit.Inputs).ToFrozenSet(StringComparer.Ordinal),
+            units.SelectMany(unit => unit.Inputs).ToHashSet(StringComparer.Ordinal),
             units.All(unit => unit.IsFailed));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class BuildContext
     public SchemaScope Schemas { get; } = new();
 
     /// <summary>The paths that were looked at.</summary>
-    public IReadOnlyCollection<string> Inputs => _inputs;
+    public IReadOnlySet<string> Inputs => _inputs;
 
     /// <summary>What could not be rendered.</summary>
     public IReadOnlyList<RenderProblem> Problems => _problems;

@@ -24,17 +24,58 @@ internal sealed class KustomizationGraph
     public static KustomizationGraph Build(ImmutableArray<RepositoryFile> files)
     {
         var users = new Dictionary<string, Origin>(StringComparer.Ordinal);
+        var used = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var kustomizations = files.Where(file => file.Role == FileRole.Kustomization).ToImmutableArray();
         foreach (var file in kustomizations)
         {
             foreach (var reference in file.Documents.SelectMany(document => KustomizationReferences.Read(document)))
             {
-                if (RelativePath.Combine(file.Directory, reference.Path) is { } path)
-                    users.TryAdd(path, reference.Origin);
+                if (RelativePath.Combine(file.Directory, reference.Path) is not { } path)
+                    continue;
+                users.TryAdd(path, reference.Origin);
+                if (!used.TryGetValue(file.Directory, out var paths))
+                    used.Add(file.Directory, paths = []);
+                paths.Add(path);
             }
         }
 
-        return new KustomizationGraph(users, [.. kustomizations.Where(file => !users.ContainsKey(file.Directory) && !IsComponent(file))]);
+        return new KustomizationGraph(users, RootsOf(kustomizations, users, used));
+    }
+
+    /// <summary>The kustomizations that nothing uses, and one for each circle of kustomizations that use each other and that nothing else uses.</summary>
+    private static ImmutableArray<RepositoryFile> RootsOf(ImmutableArray<RepositoryFile> kustomizations, Dictionary<string, Origin> users, Dictionary<string, List<string>> used)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var roots = ImmutableArray.CreateBuilder<RepositoryFile>();
+        foreach (var file in kustomizations.Where(file => !users.ContainsKey(file.Directory)))
+        {
+            if (!IsComponent(file))
+                roots.Add(file);
+            Reach(file.Directory);
+        }
+
+        foreach (var file in kustomizations.Where(file => !reached.Contains(file.Directory) && !IsComponent(file)))
+        {
+            // An earlier one of the same circle may have led here in the meantime.
+            if (reached.Contains(file.Directory))
+                continue;
+            roots.Add(file);
+            Reach(file.Directory);
+        }
+
+        return [.. roots.OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+        void Reach(string directory)
+        {
+            var pending = new Stack<string>([directory]);
+            while (pending.TryPop(out var at))
+            {
+                if (!reached.Add(at))
+                    continue;
+                foreach (var path in used.GetValueOrDefault(at) ?? [])
+                    pending.Push(path);
+            }
+        }
     }
 
     /// <summary>A component changes what its users have; on its own it deploys nothing.</summary>

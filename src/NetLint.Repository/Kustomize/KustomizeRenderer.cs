@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Loading;
 using NetLint.Repository.Kustomize.Transformers;
@@ -56,11 +55,11 @@ public sealed class KustomizeRenderer
         var context = new BuildContext(_files, _options);
         try
         {
-            return new RenderResult(Build(context, directory, edit), [.. context.Problems], context.Inputs.ToFrozenSet(StringComparer.Ordinal));
+            return new RenderResult(Build(context, directory, edit), [.. context.Problems], context.Inputs);
         }
         catch (RenderException exception)
         {
-            return new RenderResult([], [.. context.Problems, exception.Problem], context.Inputs.ToFrozenSet(StringComparer.Ordinal)) { IsFailed = true };
+            return new RenderResult([], [.. context.Problems, exception.Problem], context.Inputs) { IsFailed = true };
         }
     }
 
@@ -73,7 +72,7 @@ public sealed class KustomizeRenderer
         var accumulation = build.Run(new Accumulation(context.Budget));
         // What follows is done once, when every layer has had its say: only now are names final.
         NameHashTransformer.Apply(accumulation.Objects);
-        NameReferenceTransformer.Apply(accumulation.Objects, accumulation.Configuration.NameReference, file.Origin);
+        NameReferenceTransformer.Apply(accumulation.Objects, accumulation.Configuration.References, file.Origin);
         VariableTransformer.Apply(accumulation.Objects, accumulation.Variables, accumulation.Configuration.VarReference, context);
         foreach (var item in accumulation.Objects.Objects)
             CheckIdentity(item);

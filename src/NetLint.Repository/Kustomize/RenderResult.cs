@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Output;
 using NetLint.Syntax.Text;
@@ -15,7 +14,7 @@ public sealed record RenderedObject(YamlMapping Root, ImmutableArray<Origin> Via
 /// <param name="Objects">The objects in the order in which they are printed; empty when it cannot be rendered.</param>
 /// <param name="Problems">Why it, or a part of it, cannot be rendered; empty when all is well.</param>
 /// <param name="Inputs">Every path that was read, or that was looked for and could change the result by appearing.</param>
-public sealed record RenderResult(ImmutableArray<RenderedObject> Objects, ImmutableArray<RenderProblem> Problems, FrozenSet<string> Inputs)
+public sealed record RenderResult(ImmutableArray<RenderedObject> Objects, ImmutableArray<RenderProblem> Problems, IReadOnlySet<string> Inputs)
 {
     /// <summary>True when kustomize, too, gives up: nothing is deployed.</summary>
     public bool IsFailed { get; init; }

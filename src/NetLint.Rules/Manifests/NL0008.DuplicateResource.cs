@@ -14,7 +14,7 @@ public sealed class DuplicateResource : DiagnosticAnalyzer
         Id: "NL0008",
         Slug: "duplicate-resource",
         Title: "Object is declared twice",
-        MessageFormat: "{0} '{1}' is declared in this file already; the later declaration overwrites the earlier one",
+        MessageFormat: "{0} '{1}' is declared {2} already; the later declaration overwrites the earlier one",
         Category: DiagnosticCategory.Correctness,
         DefaultSeverity: DiagnosticSeverity.Error);
 
@@ -26,20 +26,27 @@ public sealed class DuplicateResource : DiagnosticAnalyzer
 
     private static void Analyze(UnitAnalysisContext context)
     {
-        // Two files that declare one object are alternatives; one file is applied as a whole.
-        foreach (var file in context.Unit.Resources.GroupBy(resource => resource.Source))
+        // Two files that declare one object are alternatives; one file is applied as a whole, and so is what Argo CD deploys of a directory.
+        var isWhole = context.Unit is { Kind: UnitKind.ArgoCd, IsAssumed: false };
+        foreach (var group in context.Unit.Resources.Where(HasIdentity).GroupBy(resource => isWhole ? null : resource.Source))
         {
-            var first = new Dictionary<ResourceId, Resource>();
-            foreach (var resource in file.Where(HasIdentity))
+            var first = new Dictionary<(string Group, string Kind, string? Namespace, string Name), Resource>();
+            foreach (var resource in group)
             {
-                if (!first.TryAdd(resource.Id, resource) && !(IsPlain(context.Unit) && IsSameNamespace(first[resource.Id], resource)))
-                    context.Report(Rule, resource, resource.NameOrigin, [resource.Kind, resource.Name], [new RelatedLocation(RelatedRole.Target, first[resource.Id].NameOrigin, "the first declaration")]);
+                // A kustomization that declares something twice is refused as a whole, which is told of it.
+                if (context.Model.IsRewritten(resource) || first.TryAdd((resource.Group, resource.Kind, context.Model.NamespaceOf(resource), resource.Name), resource))
+                    continue;
+                var earlier = first[(resource.Group, resource.Kind, context.Model.NamespaceOf(resource), resource.Name)];
+                if (AreDeclaredApart(context.Unit) && IsSameNamespace(earlier, resource))
+                    continue;
+                var place = ReferenceEquals(earlier.Source, resource.Source) ? "in this file" : $"in '{earlier.Source.Id.Path}'";
+                context.Report(Rule, resource, resource.NameOrigin, [resource.Kind, resource.Name, place], [new RelatedLocation(RelatedRole.Target, earlier.NameOrigin, "the first declaration")]);
             }
         }
     }
 
-    /// <summary>kustomize refuses a second declaration whatever it says.</summary>
-    private static bool IsPlain(DeploymentUnit unit) => unit.Kind == UnitKind.Plain;
+    /// <summary>Standard input is one text, in which nobody put parts together.</summary>
+    private static bool AreDeclaredApart(DeploymentUnit unit) => unit.Kind is UnitKind.Plain or UnitKind.ArgoCd;
 
     /// <summary>Bundles that are put together from parts declare their Namespace once a part, in the same words: nothing is overwritten.</summary>
     private static bool IsSameNamespace(Resource left, Resource right) =>

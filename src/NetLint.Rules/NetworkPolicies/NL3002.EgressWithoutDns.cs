@@ -101,7 +101,7 @@ public sealed class EgressWithoutDns : DiagnosticAnalyzer
     /// <summary>True when a cluster surely gets both policies, in one namespace.</summary>
     private static bool IsBeside(SemanticModel model, NetworkPolicy policy, NetworkPolicy other) =>
         model.NamespaceOf(policy) == model.NamespaceOf(other)
-        && (model.NamespaceOf(policy) is not null || model.Distance(policy, other) <= 1)
+        && (model.NamespaceOf(policy) is not null || model.Distance(policy, other) <= (model.Unit.IsDeployed ? 0 : 1))
         && !model.AreAlternatives(policy, other);
 
     private static void Report(UnitAnalysisContext context, BrokenSet set)

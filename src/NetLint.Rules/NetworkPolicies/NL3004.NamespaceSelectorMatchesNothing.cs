@@ -86,7 +86,7 @@ public sealed class NamespaceSelectorMatchesNothing : DiagnosticAnalyzer
         if (declared.Length > MaxNamespaces || declared.Any(item => Satisfies(item, requirement)))
             return;
         var nearest = declared
-            .Where(item => !context.Model.IsRewritten(item) && !context.Model.AreAlternatives(policy, item))
+            .Where(item => !context.Model.IsRewritten(item) && context.Model.IsInSight(policy, item) && !context.Model.AreAlternatives(policy, item))
             .SelectMany(item => LabelsOf(item).Select(label => (Item: item, label.Key, label.Value, label.Place)))
             .Where(label => IsNear(label.Key, label.Value, requirement))
             .OrderBy(label => context.Model.Distance(policy, label.Item))

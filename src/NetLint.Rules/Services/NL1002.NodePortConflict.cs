@@ -29,15 +29,20 @@ public sealed class NodePortConflict : DiagnosticAnalyzer
 
     private static void Analyze(UnitAnalysisContext context)
     {
-        foreach (var claims in context.Model.InUnit<Service>().SelectMany(ClaimsOf).GroupBy(claim => claim.NodePort).Where(group => group.Skip(1).Any()))
+        // A node port is claimed for the whole cluster. Each unit tells of its own Services only.
+        var own = context.Model.InUnit<Service>().ToHashSet<Service>(ReferenceEqualityComparer.Instance);
+        var ports = own.SelectMany(ClaimsOf).Select(claim => claim.NodePort).ToHashSet();
+        if (ports.Count == 0)
+            return;
+        foreach (var claims in context.Model.InCluster<Service>().SelectMany(ClaimsOf).Where(claim => ports.Contains(claim.NodePort)).GroupBy(claim => claim.NodePort).Where(group => group.Skip(1).Any()))
         {
             var earlier = new List<Claim>();
             foreach (var claim in claims)
             {
-                if (earlier.Find(other => Conflict(context.Model, other, claim)) is { } first)
-                    Report(context, claim, first);
-                else
+                if (earlier.Find(other => Conflict(context.Model, other, claim)) is not { } first)
                     earlier.Add(claim);
+                else if (own.Contains(claim.Service))
+                    Report(context, claim, first);
             }
         }
     }
@@ -74,6 +79,9 @@ public sealed class NodePortConflict : DiagnosticAnalyzer
 
     private static bool AreBothApplied(SemanticModel model, Service left, Service right)
     {
+        // What a tool deploys together, or to one cluster, is applied together: two Services of one name and namespace are one object.
+        if (model.Unit.IsDeployed)
+            return left.Name != right.Name || (model.NamespaceOf(left) is { } first && model.NamespaceOf(right) is { } second && first != second);
         var isOneFile = ReferenceEquals(left.Source, right.Source);
         // Two Services of one name are one object, or variants of it for several namespaces or clusters.
         if (left.Name == right.Name && !(isOneFile && left.Namespace is not null && right.Namespace is not null && left.Namespace != right.Namespace))

@@ -8,6 +8,8 @@ namespace NetLint.Repository.Kustomize.Configuration;
 /// </summary>
 public sealed partial record TransformerConfiguration
 {
+    private NameReferenceIndex? _references;
+
     /// <summary>A configuration that changes nothing.</summary>
     public static TransformerConfiguration Empty { get; } = new();
 
@@ -43,4 +45,7 @@ public sealed partial record TransformerConfiguration
 
     /// <summary>Fields that hold a number of replicas.</summary>
     public ImmutableArray<FieldSpec> Replicas { get; init; } = [];
+
+    /// <summary><see cref="NameReference"/> by kind. A copy with another table makes its own.</summary>
+    internal NameReferenceIndex References => _references is { } known && known.References == NameReference ? known : _references = new NameReferenceIndex(NameReference);
 }

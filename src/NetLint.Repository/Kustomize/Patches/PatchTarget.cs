@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NetLint.Syntax.Yaml;
 
 namespace NetLint.Repository.Kustomize.Patches;
@@ -9,11 +8,11 @@ namespace NetLint.Repository.Kustomize.Patches;
 /// </summary>
 internal sealed class PatchTarget
 {
-    private readonly Regex? _group;
-    private readonly Regex? _version;
-    private readonly Regex? _kind;
-    private readonly Regex? _name;
-    private readonly Regex? _namespace;
+    private readonly WholeMatch? _group;
+    private readonly WholeMatch? _version;
+    private readonly WholeMatch? _kind;
+    private readonly WholeMatch? _name;
+    private readonly WholeMatch? _namespace;
     private readonly LabelExpression? _labels;
     private readonly LabelExpression? _annotations;
 
@@ -60,7 +59,7 @@ internal sealed class PatchTarget
         && (_labels is null || _labels.Matches(labels))
         && (_annotations is null || _annotations.Matches(annotations));
 
-    private static Regex? Pattern(YamlNode? node) => Text(node) is { } text ? GoRegex.Whole(text) : null;
+    private static WholeMatch? Pattern(YamlNode? node) => Text(node) is { } text ? new WholeMatch(text) : null;
 
     private static LabelExpression? Selector(YamlNode? node) => Text(node) is { } text ? LabelExpression.Parse(text) : null;
 

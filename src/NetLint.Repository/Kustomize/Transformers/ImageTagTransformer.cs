@@ -20,12 +20,13 @@ internal sealed class ImageTagTransformer : ITransformer
     /// <summary>Even an object without images takes some time.</summary>
     private const int StepsOfObject = 8;
 
-    /// <summary>So does making an expression, which is done once an image is met.</summary>
-    private const int StepsOfExpression = 10_000;
+    private const string VersionCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.{}-";
 
-    private static readonly SearchValues<char> Special = SearchValues.Create(@"\^$|()[]{}*+?");
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:@");
 
-    private Regex? _matches;
+    /// <summary>The expression that the name is; null for one that only has dots of a special meaning.</summary>
+    private readonly Regex? _expression;
+
     private readonly YamlMapping _entry;
     private readonly string _name;
     private readonly ImmutableArray<FieldSpec> _fields;
@@ -45,9 +46,17 @@ internal sealed class ImageTagTransformer : ITransformer
         _newTag = Filled("newTag");
         _digest = Filled("digest");
         _tagSuffix = Filled("tagSuffix");
-        // A plain name is a valid expression; any other is looked at now.
-        if (_name.AsSpan().ContainsAny(Special))
-            _matches = Expression();
+        if (!_name.AsSpan().ContainsAnyExcept(s_plain))
+            return;
+        try
+        {
+            // The name is a regular expression, whether its writer knows it or not.
+            _expression = new Regex($"^{_name}(:[a-zA-Z0-9_.{{}}-]*)?(@sha256:[a-zA-Z0-9_.{{}}-]*)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            throw new RenderException($"the name of the image '{_name}' is no valid regular expression", (name ?? (YamlNode)entry).Origin);
+        }
     }
 
     /// <inheritdoc/>
@@ -67,17 +76,30 @@ internal sealed class ImageTagTransformer : ITransformer
         }
     }
 
-    private Regex Expression()
+    private bool Matches(string image) => _expression is { } expression ? expression.IsMatch(image) : MatchesName(image) && IsVersion(image.AsSpan(_name.Length));
+
+    /// <summary>Nearly every name needs no engine; a dot in it stands for any character.</summary>
+    private bool MatchesName(string image)
     {
-        try
+        if (image.Length < _name.Length)
+            return false;
+        for (var i = 0; i < _name.Length; i++)
         {
-            // The name is a regular expression, whether its writer knows it or not.
-            return new Regex($"^{_name}(:[a-zA-Z0-9_.{{}}-]*)?(@sha256:[a-zA-Z0-9_.{{}}-]*)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            if (_name[i] != '.' && _name[i] != image[i])
+                return false;
         }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            throw new RenderException($"the name of the image '{_name}' is no valid regular expression", (Loading.Fields.Text(_entry, "name") ?? (YamlNode)_entry).Origin);
-        }
+
+        return true;
+    }
+
+    /// <summary>True for a tag, a digest, both or nothing.</summary>
+    private static bool IsVersion(ReadOnlySpan<char> rest)
+    {
+        if (rest is [':', ..])
+            rest = rest[1..].TrimStart(VersionCharacters);
+        if (rest.StartsWith("@sha256:", StringComparison.Ordinal))
+            rest = rest["@sha256:".Length..].TrimStart(VersionCharacters);
+        return rest.IsEmpty;
     }
 
     private YamlScalar? Filled(string field) => Loading.Fields.Text(_entry, field) is { Value.Length: > 0 } text ? text : null;
@@ -125,13 +147,7 @@ internal sealed class ImageTagTransformer : ITransformer
     {
         if (node is not YamlScalar scalar)
             throw new RenderException("an image must be a scalar", node.Origin);
-        if (_matches is null)
-        {
-            budget.Spend(StepsOfExpression, _entry.Origin);
-            _matches = Expression();
-        }
-
-        if (!_matches.IsMatch(scalar.Value))
+        if (!Matches(scalar.Value))
             return node;
         var image = ImageReference.Parse(scalar.Value);
         var changed = image with { Name = _newName?.Value ?? image.Name };

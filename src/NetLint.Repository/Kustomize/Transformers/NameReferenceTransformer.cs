@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Syntax.Text;
@@ -17,7 +16,7 @@ internal sealed class NameReferenceTransformer
 
     private readonly ObjectList _objects;
     private readonly Origin _decidedAt;
-    private readonly FrozenDictionary<string, List<KustomizeObject>> _byPreviousName;
+    private readonly Dictionary<string, List<KustomizeObject>> _byPreviousName;
 
     private NameReferenceTransformer(ObjectList objects, Origin decidedAt)
     {
@@ -34,7 +33,7 @@ internal sealed class NameReferenceTransformer
             }
         }
 
-        _byPreviousName = byName.ToFrozenDictionary(StringComparer.Ordinal);
+        _byPreviousName = byName;
     }
 
     /// <summary>Corrects every reference.</summary>
@@ -42,16 +41,15 @@ internal sealed class NameReferenceTransformer
     /// <param name="references">The fields that name objects.</param>
     /// <param name="decidedAt">The kustomization that is built.</param>
     /// <exception cref="RenderException">A name may mean several objects.</exception>
-    public static void Apply(ObjectList objects, ImmutableArray<NameReference> references, Origin decidedAt)
+    public static void Apply(ObjectList objects, NameReferenceIndex references, Origin decidedAt)
     {
         var transformer = new NameReferenceTransformer(objects, decidedAt);
         if (transformer._byPreviousName.Count == 0)
             return;
-        var byKind = ByKindOfReferrer(references);
         foreach (var referrer in objects.Objects)
         {
             var original = referrer.OriginalId.Kind;
-            foreach (var (target, field) in byKind.GetValueOrDefault(original.Kind, []).Concat(byKind.GetValueOrDefault("", [])).OrderBy(entry => entry.Order).Select(entry => (entry.Target, entry.Field)))
+            foreach (var (target, field) in references.For(original.Kind))
             {
                 if (field.Kind.Selects(original))
                     transformer.Correct(referrer, target, field);
@@ -59,15 +57,6 @@ internal sealed class NameReferenceTransformer
         }
 
         objects.NamesChanged();
-    }
-
-    private static FrozenDictionary<string, ImmutableArray<(int Order, ObjectKind Target, FieldSpec Field)>> ByKindOfReferrer(ImmutableArray<NameReference> references)
-    {
-        var order = 0;
-        return references
-            .SelectMany(reference => reference.Referrers.Select(field => (Order: order++, Target: reference.Referent, Field: field)))
-            .GroupBy(entry => entry.Field.Kind.Kind, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     private void Correct(KustomizeObject referrer, ObjectKind target, FieldSpec field)
