@@ -8,7 +8,7 @@ internal sealed class BuildBudget
     /// <summary>Applying the smallest patch to an object takes as long as so many steps.</summary>
     public const int StepsOfPatch = 200;
 
-    private const int MaxBuilds = 20_000;
+    private const int MaxBuilds = 10_000;
     private const long MaxSteps = 50_000_000;
     private const long MaxCharacters = 50_000_000;
 

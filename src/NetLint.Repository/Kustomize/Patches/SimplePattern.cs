@@ -21,6 +21,12 @@ internal sealed class SimplePattern
 
     private SimplePattern(string parts) => _parts = parts;
 
+    /// <summary>True when every text that matches is as long as the expression.</summary>
+    public bool IsFixed => !_parts.Contains(Many, StringComparison.Ordinal);
+
+    /// <summary>How many characters a text has that matches a fixed expression.</summary>
+    public int Length => _parts.Length;
+
     /// <summary>Reads an expression; null when it is of another form.</summary>
     public static SimplePattern? Parse(string pattern)
     {

@@ -40,7 +40,7 @@ internal sealed class AffixTransformer : ITransformer
             {
                 if (field.Path == "metadata/name")
                     Remember(item);
-                new FieldEditor(field, CreatedField.None, _affix.Origin, node => Affix(node, objects.Budget)).Apply(item);
+                new FieldEditor(field, CreatedField.Scalar, _affix.Origin, node => Affix(node, objects.Budget)).Apply(item);
             }
         }
 
@@ -63,7 +63,7 @@ internal sealed class AffixTransformer : ITransformer
             throw new RenderException("a name must be a scalar", node.Origin);
         budget.Write(_affix.Value.Length + name.Value.Length, _affix.Origin);
         var value = _isPrefix ? _affix.Value + name.Value : name.Value + _affix.Value;
-        return Rendered.Extended(name, value, name.Style, [_affix.Origin]);
+        return Rendered.Extended(name, value, value.Length == 0 ? ScalarStyle.DoubleQuoted : name.Style, [_affix.Origin]);
     }
 
     /// <summary>Kinds whose names mean something outside the cluster or to everyone in it.</summary>

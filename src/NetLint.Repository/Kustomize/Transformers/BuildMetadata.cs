@@ -14,7 +14,7 @@ internal sealed class BuildMetadata
 {
     /// <summary>The annotation that says where an object comes from.</summary>
     public const string SourceKey = "config.kubernetes.io/origin";
-    
+
     /// <summary>The annotation that lists what changed an object.</summary>
     public const string TransformationsKey = "alpha.config.kubernetes.io/transformations";
 

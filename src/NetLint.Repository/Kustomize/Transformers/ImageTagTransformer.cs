@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NetLint.Repository.Kustomize.Configuration;
 using NetLint.Repository.Kustomize.Loading;
 using NetLint.Syntax.Text;
@@ -20,13 +18,7 @@ internal sealed class ImageTagTransformer : ITransformer
     /// <summary>Even an object without images takes some time.</summary>
     private const int StepsOfObject = 8;
 
-    private const string VersionCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.{}-";
-
-    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:@");
-
-    /// <summary>The expression that the name is; null for one that only has dots of a special meaning.</summary>
-    private readonly Regex? _expression;
-
+    private readonly ImagePattern _matches;
     private readonly YamlMapping _entry;
     private readonly string _name;
     private readonly ImmutableArray<FieldSpec> _fields;
@@ -46,17 +38,7 @@ internal sealed class ImageTagTransformer : ITransformer
         _newTag = Filled("newTag");
         _digest = Filled("digest");
         _tagSuffix = Filled("tagSuffix");
-        if (!_name.AsSpan().ContainsAnyExcept(s_plain))
-            return;
-        try
-        {
-            // The name is a regular expression, whether its writer knows it or not.
-            _expression = new Regex($"^{_name}(:[a-zA-Z0-9_.{{}}-]*)?(@sha256:[a-zA-Z0-9_.{{}}-]*)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            throw new RenderException($"the name of the image '{_name}' is no valid regular expression", (name ?? (YamlNode)entry).Origin);
-        }
+        _matches = new ImagePattern(_name, (name ?? (YamlNode)entry).Origin);
     }
 
     /// <inheritdoc/>
@@ -74,32 +56,6 @@ internal sealed class ImageTagTransformer : ITransformer
             foreach (var field in _fields)
                 new FieldEditor(field, CreatedField.None, _entry.Origin, node => SetImage(node, objects.Budget)).Apply(item);
         }
-    }
-
-    private bool Matches(string image) => _expression is { } expression ? expression.IsMatch(image) : MatchesName(image) && IsVersion(image.AsSpan(_name.Length));
-
-    /// <summary>Nearly every name needs no engine; a dot in it stands for any character.</summary>
-    private bool MatchesName(string image)
-    {
-        if (image.Length < _name.Length)
-            return false;
-        for (var i = 0; i < _name.Length; i++)
-        {
-            if (_name[i] != '.' && _name[i] != image[i])
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>True for a tag, a digest, both or nothing.</summary>
-    private static bool IsVersion(ReadOnlySpan<char> rest)
-    {
-        if (rest is [':', ..])
-            rest = rest[1..].TrimStart(VersionCharacters);
-        if (rest.StartsWith("@sha256:", StringComparison.Ordinal))
-            rest = rest["@sha256:".Length..].TrimStart(VersionCharacters);
-        return rest.IsEmpty;
     }
 
     private YamlScalar? Filled(string field) => Loading.Fields.Text(_entry, field) is { Value.Length: > 0 } text ? text : null;
@@ -147,7 +103,7 @@ internal sealed class ImageTagTransformer : ITransformer
     {
         if (node is not YamlScalar scalar)
             throw new RenderException("an image must be a scalar", node.Origin);
-        if (!Matches(scalar.Value))
+        if (!_matches.IsMatch(scalar.Value))
             return node;
         var image = ImageReference.Parse(scalar.Value);
         var changed = image with { Name = _newName?.Value ?? image.Name };

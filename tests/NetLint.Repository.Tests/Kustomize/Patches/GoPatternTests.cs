@@ -1,4 +1,5 @@
 using NetLint.Repository.Kustomize.Patches;
+using NetLint.Repository.Kustomize.Transformers;
 using NetLint.Syntax.Text;
 using NetLint.Syntax.Yaml;
 
@@ -34,6 +35,23 @@ public sealed class GoPatternTests
 
         Assert.True(matches > 100);
     }
+
+    [Theory]
+    [InlineData("nginx", "nginx", true)]
+    [InlineData("nginx", "nginx:1.2", true)]
+    [InlineData("nginx", "nginx:1.2@sha256:abc", true)]
+    [InlineData("nginx", "nginx@sha256:abc", true)]
+    [InlineData("nginx", "nginx@sha512:abc", false)]
+    [InlineData("nginx", "nginx2", false)]
+    [InlineData("nginx", "my/nginx", false)]
+    [InlineData("nginx", "nginx:1:2", false)]
+    [InlineData("quay.io/a/b", "quayXio/a/b:{x}", true)]
+    [InlineData("host:80/a", "host:80/a:b", true)]
+    [InlineData("ngin.*", "nginx-more:1", true)]
+    [InlineData("nginx", "nginx\n", true)]
+    [InlineData("", "", true)]
+    public void AnImageHasTheNameAndMayHaveTagAndDigest(string name, string image, bool expected) =>
+        Assert.Equal(expected, new ImagePattern(name, new Origin(Source, default)).IsMatch(image));
 
     private static string Mix(Random random, string[] pieces) => string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => pieces[random.Next(pieces.Length)]));
 }
