@@ -61,6 +61,9 @@ internal sealed class NameReferenceTransformer
 
     private void Correct(KustomizeObject referrer, ObjectKind target, FieldSpec field)
     {
+        // Most objects have few of the fields that could name something.
+        if (field.Segments[0] is { Length: > 0 } first && !first.EndsWith("[]", StringComparison.Ordinal) && referrer.Root[first] is null)
+            return;
         var reference = new Reference(this, referrer, target, field);
         new FieldEditor(field, CreatedField.None, _decidedAt, reference.Correct).ApplyToAnyKind(referrer);
     }
