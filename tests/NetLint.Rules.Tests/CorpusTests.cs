@@ -60,6 +60,7 @@ public sealed class CorpusTests
             ("kubernetes__examples/_archived/cockroachdb/cockroachdb-statefulset.yaml", 57, "NL0006"),
             ("stackrox__kube-linter/tests/checks/dangling-ingress.yml", 76, "NL2004"),
             ("stackrox__kube-linter/tests/checks/dangling-ingress.yml", 102, "NL2005"),
+            ("Yolean__kubernetes-kafka/variants/prometheus-operator-example/kustomization.yaml", 5, "NL0020"),
             ("stackrox__kube-linter/tests/checks/dangling-service.yml", 42, "NL1004"),
             ("stackrox__kube-linter/tests/checks/dangling-service.yml", 63, "NL1004"),
             ("stackrox__kube-linter/tests/checks/no-extensions-v1beta.yml", 7, "NL0006"),
