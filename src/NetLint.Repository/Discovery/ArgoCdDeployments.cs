@@ -9,7 +9,7 @@ namespace NetLint.Repository.Discovery;
 internal sealed class ArgoCdDeployments(DiscoveryInputs inputs, DeploymentCaches caches)
 {
     /// <summary>True for the objects that are understood here.</summary>
-    public static bool Handles(Resource resource) => resource is { Group: "argoproj.io", Kind: "Application" or "ApplicationSet" };
+    public static bool Handles(Resource resource) => ApplicationReader.IsApplication(resource) || ApplicationSetReader.IsApplicationSet(resource);
 
     /// <summary>The deployments that an object asks for.</summary>
     /// <param name="placed">The object.</param>
@@ -17,7 +17,7 @@ internal sealed class ArgoCdDeployments(DiscoveryInputs inputs, DeploymentCaches
     public IEnumerable<Deployment> Of(PlacedResource placed, List<Gap> notes)
     {
         var resource = placed.Resource;
-        if (resource.Kind == "Application")
+        if (ApplicationReader.IsApplication(resource))
             return Of(ApplicationReader.Read(resource.Node), placed.Cluster);
         var result = caches.ApplicationSets.Get(
             new DeploymentKey(new TreeIdentity(resource.Node), null, null, null, default),

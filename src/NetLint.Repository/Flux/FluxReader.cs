@@ -21,13 +21,6 @@ public static class FluxReader
         return resource is { Group: "source.toolkit.fluxcd.io", Kind: "GitRepository" or "OCIRepository" or "Bucket" or "HelmRepository" };
     }
 
-    /// <summary>True for a HelmRelease.</summary>
-    public static bool IsHelmRelease(Resource resource)
-    {
-        ArgumentNullException.ThrowIfNull(resource);
-        return resource is { Group: "helm.toolkit.fluxcd.io", Kind: "HelmRelease" };
-    }
-
     /// <summary>Reads a Kustomization.</summary>
     public static FluxKustomization ReadKustomization(YamlMapping node)
     {

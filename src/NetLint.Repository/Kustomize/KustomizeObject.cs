@@ -78,9 +78,6 @@ internal sealed class KustomizeObject
     /// <summary>What it was called first.</summary>
     public ResourceId OriginalId => Previous.IsEmpty ? Id : IdOf(Previous[0]);
 
-    /// <summary>Every name it ever had, oldest first.</summary>
-    public IEnumerable<ResourceId> AllIds => [.. PreviousIds, Id];
-
     /// <summary>The names it had before, oldest first.</summary>
     public IEnumerable<ResourceId> PreviousIds => Previous.Select(IdOf);
 

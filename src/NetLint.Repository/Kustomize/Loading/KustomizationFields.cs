@@ -19,9 +19,6 @@ internal static class KustomizationFields
         "configurations", "generators", "transformers", "validators", "buildMetadata",
     }.ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Fields of the same meaning that only older releases took; kustomize 5 refuses them.</summary>
-    public static bool IsKnown(string name) => s_names.ContainsKey(name);
-
     /// <summary>The mapping with its keys in their usual case.</summary>
     /// <exception cref="RenderException">There is a field that no kustomization has.</exception>
     public static YamlMapping Normalize(YamlMapping root)
